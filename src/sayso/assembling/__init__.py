@@ -1,0 +1,1 @@
+"""From accounts and judgements to records."""

@@ -1,0 +1,1 @@
+"""What sayso knows: compiled data, loaded, checked and indexed."""

@@ -1,0 +1,1 @@
+"""Two accounts are the same, different, or it is not sure."""

@@ -1,0 +1,1 @@
+"""Types only: report, reading, judgement, record."""
