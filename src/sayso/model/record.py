@@ -40,7 +40,11 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Account(msgspec.Struct, frozen=True, kw_only=True):
-    """One event as one report tells it. `id` is made from the report's id, the event's trigger and who says it."""
+    """One event as one report tells it.
+
+    `id` is twelve hex digits made from the report's id, the event's trigger and status. `told` is the day of
+    publication, `day` and `day_end` (exclusive) when it happened, both ISO days.
+    """
 
     id: str
     report: str
@@ -50,6 +54,7 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
     status: EventStatus
     trigger: tuple[Span, ...]
     sentence: Span
+    told: str | None = None
     initiators: tuple[Who, ...] = ()
     recipients: tuple[Who, ...] = ()
     where: Where | None = None
@@ -61,6 +66,8 @@ class Account(msgspec.Struct, frozen=True, kw_only=True):
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """The accounts judged to tell of one happening. Every value maps to the accounts that give it.
+
+    `id` is "E" and the id of the least of its accounts. `status` is the firmest that an account gives.
 
     `reports`, `outlets`, `texts` and `speakers` are four different counts: reports that tell it, publishers, texts
     that are no copies of one another, and people or bodies on whose word it stands.

@@ -1,0 +1,5 @@
+"""Keeping reports and all that was read in them: one SQLite file."""
+
+from sayso.storing.store import Store
+
+__all__ = ["Store"]

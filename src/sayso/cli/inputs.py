@@ -1,0 +1,79 @@
+"""The options of `read` and `add`: what is known of the input, and how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_AS_SAID = "[default: as each report says]"
+_OPTIONS = (
+    click.option(
+        "--published",
+        metavar="DATE",
+        help=f"When the reports were published: 2020-06-18 or 2020-06-18T14:30. {_AS_SAID}",
+    ),
+    click.option("--publisher", metavar="NAME", help=f"The outlet of the reports. {_AS_SAID}"),
+    click.option(
+        "--field",
+        "fields",
+        metavar="OURS=THEIRS",
+        multiple=True,
+        help="JSON: our name of a field (text, title, publisher, published, author, uri) and theirs. Repeatable.",
+    ),
+    click.option(
+        "--format",
+        "format_",
+        metavar="FORMAT",
+        help="What the input is: text, html, json or jsonl. [default: as its name and content say]",
+    ),
+    click.option(
+        "--workers",
+        type=click.IntRange(1),
+        metavar="N",
+        default=1,
+        show_default="1",
+        help="Processes that read at the same time.",
+    ),
+    click.option("--model", metavar="NAME", help="The language model. [default: the one installed with sayso]"),
+)
+
+
+def input_options(function: F) -> F:
+    """--published, --publisher, --field, --format, --workers and --model, in this order in the help."""
+    for option in reversed(_OPTIONS):
+        function = option(function)
+    return function
+
+
+def pairs(fields: Sequence[str]) -> dict[str, str]:
+    """ "title=headline" as {"title": "headline"}.
+
+    Raises:
+        BadParameter: if there is no "=" or nothing on one of its sides.
+    """
+    found = {}
+    for field in fields:
+        ours, _, theirs = (part.strip() for part in field.partition("="))
+        if not (ours and theirs):
+            raise click.BadParameter(f"{field!r} is not OURS=THEIRS, such as title=headline", param_hint="--field")
+        found[ours] = theirs
+    return found
+
+
+def ways(how: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of these options as keyword arguments of `read_inputs` and `Workspace.add`."""
+    from sayso.ingesting import Options
+    from sayso.reading import ReaderOptions
+
+    options = Options(
+        published=how["published"], publisher=how["publisher"], fields=pairs(how["fields"]), format=how["format_"]
+    )
+    return {
+        "options": options,
+        "reader_options": ReaderOptions(model=how["model"]) if how["model"] else None,
+        "workers": how["workers"],
+    }

@@ -1,0 +1,108 @@
+"""How things are put into words for a person: dates, parties, voices, numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sayso.views import Number, Origin, Quotation, Voice
+
+ARROW = " → "
+BASIS = {
+    "given": "as given",
+    "page": "from the page",
+    "text": "as printed in the text",
+    "inferred": "inferred from the text",
+    "unknown": "basis unknown",
+}
+_BOUNDS = {"at-least": "at least ", "more-than": "more than ", "about": "about ", "up-to": "up to "}
+
+
+def listed(names: Sequence[str], most: int = 3) -> str:
+    """ "A, B and C"; beyond `most` the rest is counted: "A, B and 3 more"."""
+    if len(names) > most:
+        return f"{', '.join(names[: most - 1])} and {len(names) - most + 1} more"
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def kind(type_: str | None, mode: str | None) -> str:
+    """ "ASSAULT heavy-weapons"; a happening outside the ontology is "other"."""
+    return " ".join(part for part in (type_ or "other", mode) if part)
+
+
+def deed(who: Sequence[str], what: str, whom: Sequence[str], where: str | None = None) -> str:
+    """ "who → what → whom · where"; parties that are not known are left out, never invented."""
+    line = ARROW.join(part for part in (listed(who), what, listed(whom)) if part)
+    return f"{line} · {where}" if where else line
+
+
+def located(place: str | None, country: str | None) -> str | None:
+    """ "Tarhuna, LBY"."""
+    return ", ".join(part for part in (place, country) if part) or None
+
+
+def told(chain: Sequence[str], own: str = "the report itself") -> str:
+    """ "A, as told by B": who says so, innermost first; `own` where no one else is named."""
+    return ", as told by ".join(chain) if chain else own
+
+
+def voiced(chain: Sequence[Voice]) -> str:
+    """ "the army (deny), as told by the ministry (assert), in The Herald": the last voice is the publisher."""
+    inner = told([f"{voice.name} ({voice.act})" if voice.act else voice.name for voice in chain[:-1]], "")
+    outlet = chain[-1].name if chain else "the report itself"
+    return f"{inner}, in {outlet}" if inner else f"{outlet}, in its own words"
+
+
+def period(start: str | None, end: str | None = None) -> str:
+    """A day, or "2020-06-17 – 06-19"; `end` is the last day. A dash for unknown."""
+    if not start:
+        return "–"
+    if not end or end <= start:
+        return start
+    return f"{start} – {end[5:] if end[:4] == start[:4] else end}"
+
+
+def amount(what: str, value: int | None, low: int | None, high: int | None, qualifier: str) -> str:
+    """ "at least 12 killed"; for "dozens" the bounds, "24 or more killed": never a figure that nobody gave."""
+    if value is not None:
+        return f"{_BOUNDS.get(qualifier, '')}{value:,} {what}"
+    if low is not None and high is not None:
+        return f"{low:,}–{high:,} {what}"
+    if low is not None:
+        return f"{low:,} or more {what}"
+    return f"up to {high:,} {what}" if high is not None else what
+
+
+def number(found: Number) -> str:
+    """A count with its group: "3 civilians killed"."""
+    what = " ".join(part for part in (found.group, found.what) if part)
+    return amount(what, found.value, found.low, found.high, found.qualifier)
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """ "1 report", "2 reports"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def joined(parts: Iterable[str | None], by: str = " · ") -> str:
+    """The parts that are there."""
+    return by.join(part for part in parts if part)
+
+
+def origin(found: Origin) -> str:
+    """ "The Herald, 2020-06-18"."""
+    return joined((found.publisher or "outlet unknown", (found.published or "undated")[:10]), ", ")
+
+
+def flowing(words: str) -> str:
+    """Words of a report on one line: its line breaks are not ours."""
+    return " ".join(words.split())
+
+
+def quoted(found: Quotation) -> str:
+    """The exact words in quote marks."""
+    return f"“{flowing(found.words)}”"
+
+
+def short(key: str) -> str:
+    """A long id by its beginning, which every command takes: "sha256:5d6bbc317da8" for a report."""
+    return key if len(key) <= 20 else key[:19]

@@ -1,0 +1,79 @@
+"""Records, statements, reports and ties as a person reads them: lists with dates first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sayso.cli import phrases
+from sayso.cli.page import Line, Page
+from sayso.views import RecordRow, RelationRow, ReportRow, StatementRow
+
+
+def deed(row: RecordRow) -> str:
+    """ "who → type mode → whom · place, country"."""
+    where = phrases.located(row.place, row.country)
+    return phrases.deed(row.initiators, phrases.kind(row.type, row.mode), row.recipients, where)
+
+
+def state(row: RecordRow) -> tuple[str, ...]:
+    """The words of the status column."""
+    return (row.status, "disputed") if row.disputed and row.status != "disputed" else (row.status,)
+
+
+def support(row: RecordRow) -> str:
+    """How many reports, outlets, independent texts and speakers stand behind a record, where it is more than one."""
+    numbers = (
+        (row.reports, "report"),
+        (row.outlets, "outlet"),
+        (row.texts, "independent text"),
+        (row.speakers, "speaker"),
+    )
+    return phrases.joined([row.id, *(phrases.plural(count, one) for count, one in numbers if count)])
+
+
+def print_record(page: Page, row: RecordRow) -> None:
+    """A record on a few lines: day, status, deed, words, support."""
+    words = f"“{phrases.flowing(row.words)}”" if row.words else ""
+    lines: tuple[Line, ...] = ((deed(row), "bold"), (words, ""), (support(row), "dim"))
+    page.dated(phrases.period(row.day), state(row), lines)
+
+
+def print_short(page: Page, rows: Iterable[RecordRow]) -> None:
+    """Records on a line each: a timeline."""
+    for row in rows:
+        page.dated(phrases.period(row.day), state(row), ((deed(row), ""),))
+
+
+def print_statement(page: Page, row: StatementRow, own: bool = True) -> None:
+    """Who → act → words, with the report it stands in. `own`: the day and origin are worth saying."""
+    act = f"not {row.act}" if row.negated else row.act
+    line = phrases.ARROW.join(part for part in (row.speaker or "somebody unnamed", act, row.addressee) if part)
+    words = phrases.flowing(row.words)
+    lines: list[Line] = [(line, "bold"), (f"“{words}”" if words and row.form == "direct" else words, "")]
+    if own:
+        lines.append((phrases.joined((phrases.origin(row.origin), row.id)), "dim"))
+    page.dated(phrases.period(row.day or (row.origin.published or "")[:10]), (row.form,), lines)
+
+
+def print_report(page: Page, row: ReportRow) -> None:
+    """A report on a few lines: day, title, outlet, how much was read in it, the passage."""
+    read = (
+        phrases.plural(row.accounts, "account"),
+        phrases.plural(row.statements, "statement"),
+        phrases.plural(row.copies, "copy", "copies") if row.copies else None,
+    )
+    lines: tuple[Line, ...] = (
+        (row.title or "(no title)", "bold"),
+        (phrases.joined((row.publisher, row.uri)), ""),
+        (phrases.flowing(row.words), ""),
+        (phrases.joined((phrases.short(row.id), *read)), "dim"),
+    )
+    page.dated((row.published or "–")[:10], (row.basis,), lines)
+
+
+def print_tie(page: Page, row: RelationRow) -> None:
+    """from → relation → to, with the words and who says so."""
+    line = phrases.ARROW.join((row.from_, row.relation, row.to)) + (" (ended)" if row.ended else "")
+    page.text(line, indent=2, style="bold")
+    said = f"says: {row.said_by}, in " if row.said_by else ""
+    page.text(f"{phrases.quoted(row.quotation)} — {said}{phrases.origin(row.quotation.origin)}", indent=4)

@@ -1,0 +1,79 @@
+"""Photo captions: a table of clues and weights. One good clue is enough; of the small ones it takes several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sayso.ingesting.context import Context
+from sayso.ingesting.furniture import clue, whole
+
+ENOUGH = 3
+LONGEST = 90  # words
+_QUOTES = "\"'“‘„«"
+
+
+def caption(context: Context, k: int) -> bool:
+    """Whether the paragraph describes a picture."""
+    if len(context.paragraphs[k].words) > LONGEST:
+        return False
+    return sum(weight for rule, weight in CLUES if rule(context, k)) >= ENOUGH
+
+
+def _says_so(context: Context, k: int) -> bool:
+    """It says "(not seen)", "(pictured)", "file photo", or ends in an agency in brackets."""
+    return clue("caption").search(context.paragraphs[k].text) is not None
+
+
+def _hints(context: Context, k: int) -> bool:
+    """It has words of a caption that also stand elsewhere: "is seen", "left, with"."""
+    return clue("lesser_caption").search(context.paragraphs[k].text) is not None
+
+
+def _shows(context: Context, k: int) -> bool:
+    """Something goes on in the present: "stand", "walks"."""
+    return clue("photo_verb").search(context.paragraphs[k].text) is not None
+
+
+def _ends_with_date(context: Context, k: int) -> bool:
+    """It ends with a place and a date."""
+    return clue("photo_place").search(context.paragraphs[k].text[-160:]) is not None
+
+
+def _early(context: Context, k: int) -> bool:
+    """It is among the first paragraphs, where the main picture stands."""
+    return k <= 4
+
+
+def _credited(context: Context, k: int) -> bool:
+    """A credit line follows."""
+    return any(whole("credit").fullmatch(p.text) is not None for p in context.following(k) if len(p.text) <= 80)
+
+
+def _twice(context: Context, k: int) -> bool:
+    """It is printed twice."""
+    paragraph = context.paragraphs[k]
+    return len(paragraph.words) >= 6 and context.printed[paragraph.text] > 1 and not context.doubled
+
+
+def _last(context: Context, k: int) -> bool:
+    """It ends the text: the credit after it is then the report's."""
+    return k + 2 >= len(context.paragraphs)
+
+
+def _speaks(context: Context, k: int) -> bool:
+    """It quotes or reports: captions seldom do."""
+    paragraph = context.paragraphs[k]
+    return paragraph.text[0] in _QUOTES or bool(paragraph.bare & {"said", "told", "added"})
+
+
+CLUES: tuple[tuple[Callable[[Context, int], bool], int], ...] = (
+    (_says_so, 4),
+    (_twice, 3),
+    (_credited, 2),
+    (_hints, 1),
+    (_shows, 1),
+    (_ends_with_date, 1),
+    (_early, 1),
+    (_speaks, -3),
+    (_last, -2),
+)

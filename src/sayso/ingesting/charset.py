@@ -1,0 +1,86 @@
+"""Bytes to text: byte order mark, then what the page declares, then UTF-8 if it is that, then the likeliest guess."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Final
+
+from sayso.errors import RejectedInput
+
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_KNOWN_OTHERS: Final = (
+    (b"%PDF-", "a PDF file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"{\\rtf", "an RTF file"),
+    (b"\xd0\xcf\x11\xe0", "an old office file"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\0", "a database"),
+)
+_DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,200}?\b(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
+_WEB = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252"}
+_GUESS_FROM = 65_536  # bytes: enough for a guess, and quick
+
+
+def decode(raw: bytes) -> str:
+    """The text of `raw`. Every byte string that is text in some known encoding gives text; the mark is left out.
+
+    Raises:
+        RejectedInput: "not-text", if it is a known kind of binary file or no encoding fits.
+    """
+    for start, name in _KNOWN_OTHERS:
+        if raw.startswith(start):
+            raise RejectedInput("not-text", f"this is {name}: turn it into text first")
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return raw[len(mark) :].decode(encoding, "replace")
+    for encoding in (_declared(raw), "utf-8", _two_byte(raw)):
+        text = _strict(raw, encoding)
+        if text is not None and (encoding == "utf-8" or "\0" not in text):
+            return text
+    return _guessed(raw)
+
+
+def _declared(raw: bytes) -> str | None:
+    found = _DECLARED.search(raw[:4096])
+    name = found[1].decode("ascii", "replace").lower() if found else None
+    return None if name in (None, "utf-16", "utf-32") else _WEB.get(str(name), name)
+
+
+def _two_byte(raw: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte is zero in English."""
+    head = raw[:2000]
+    if len(head) < 20 or head.count(0) * 3 < len(head):
+        return None
+    return "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
+
+
+def _strict(raw: bytes, encoding: str | None) -> str | None:
+    if encoding is None:
+        return None
+    try:
+        return codecs.lookup(encoding).decode(raw, "strict")[0] if _is_text(encoding) else None
+    except (LookupError, ValueError):
+        return None
+
+
+def _is_text(encoding: str) -> bool:
+    """Whether it is an encoding of text: a page may declare "rot13" or "zlib"."""
+    return bool(getattr(codecs.lookup(encoding), "_is_text_encoding", True))
+
+
+def _guessed(raw: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = None if raw[:_GUESS_FROM].count(0) > 4 else from_bytes(raw[:_GUESS_FROM]).best()
+    if best is None:
+        raise RejectedInput("not-text", "no character set fits these bytes")
+    return raw.decode(best.encoding, "replace")

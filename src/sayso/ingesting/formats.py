@@ -1,0 +1,121 @@
+"""What a stream holds, and its reports: the table of formats."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import tempfile
+import zlib
+from collections.abc import Iterator
+from typing import BinaryIO, cast
+
+from sayso.errors import RejectedInput
+from sayso.ingesting import archive
+from sayso.ingesting.charset import decode
+from sayso.ingesting.html import LIKE_HTML, page_report
+from sayso.ingesting.options import Format, Options
+from sayso.ingesting.records import LARGEST_FILE, Outcome, from_json, from_lines
+from sayso.ingesting.stream import Stream, first_line, whole
+from sayso.ingesting.text import made
+from sayso.model.report import Header, Published, Reject
+
+SUFFIXES: dict[str, Format] = {
+    ".txt": "text", ".text": "text", ".md": "text",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".shtml": "html",
+    ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".jl": "jsonl",
+}  # fmt: skip
+DEEPEST = 2  # a zip in a zip; a gz within either counts as one more
+_GZIP = b"\x1f\x8b"
+_IN_MEMORY = 16 * 1024 * 1024
+_MARKS = b"\xef\xbb\xbf \t\r\n"
+
+
+def outcomes(stream: Stream, options: Options, depth: int = 0) -> Iterator[Outcome]:
+    """The reports of a stream, and what was refused. Whatever is wrong with it, nothing is raised."""
+    try:
+        yield from _opened(stream, options, depth)
+    except (OSError, EOFError, zlib.error) as error:
+        yield Reject(uri=stream.uri, code="broken", detail=f"ends early or is damaged: {error}", size=stream.size)
+
+
+def _opened(stream: Stream, options: Options, depth: int) -> Iterator[Outcome]:
+    head, file = stream.looked_at()
+    packed = head.startswith((_GZIP, *archive.MAGIC))
+    if packed and depth > DEEPEST:
+        yield Reject(uri=stream.uri, code="broken", detail="packed within packed files too deep", size=stream.size)
+    elif head.startswith(_GZIP):
+        unpacked = cast(BinaryIO, gzip.GzipFile(fileobj=file))
+        yield from outcomes(Stream(stream.uri, unpacked), options, depth + 1)
+    elif packed:
+        with _seekable(file) as kept:
+            for member in archive.members(stream.uri, kept):
+                yield from (member,) if isinstance(member, Reject) else outcomes(member, options, depth + 1)
+    else:
+        yield from _read(stream, head, file, options)
+
+
+def _seekable(file: BinaryIO) -> BinaryIO:
+    kept = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed by the caller
+    while part := file.read(1 << 20):
+        kept.write(part)
+    kept.seek(0)
+    return cast(BinaryIO, kept)
+
+
+def _read(stream: Stream, head: bytes, file: BinaryIO, options: Options) -> Iterator[Outcome]:
+    form = format_of(stream.uri, head) if options.format == "auto" else options.format
+    if form == "jsonl":
+        yield from from_lines(stream.uri, file, options)
+        return
+    limit = LARGEST_FILE if form == "json" else options.max_bytes
+    raw = whole(file, limit)
+    if raw is None:
+        way_out = " Make it JSON Lines, which may be of any length." if form == "json" else ""
+        detail = f"more than {limit} bytes.{way_out}"
+        yield Reject(uri=stream.uri, code="too-large", detail=detail, size=max(stream.size, limit))
+    elif form == "json" and raw.strip():
+        yield from from_json(stream.uri, raw, options)
+    else:
+        yield _single(stream.uri, raw, form, options)
+
+
+def _single(uri: str, raw: bytes, form: Format, options: Options) -> Outcome:
+    """The report of a page or a plain text."""
+    header = Header(id="", uri=uri, publisher=options.publisher, published=options.date or Published())
+    try:
+        text = decode(raw)
+        if form != "html" and len(text) > options.max_chars:
+            raise RejectedInput("too-large", f"{len(text)} characters; at most {options.max_chars} are taken")
+        if form == "html":
+            return page_report(text, header, options.language)
+        return made(text, header, language=options.language)
+    except RejectedInput as refused:
+        return Reject(uri=uri, code=refused.code, detail=refused.detail, size=len(raw))
+
+
+def format_of(uri: str, head: bytes) -> Format:
+    """What a stream holds: told by its name (without ".gz"), else by its first bytes."""
+    name = uri.rsplit("/", 1)[-1].lower().removesuffix(".gz")
+    dot = name.rfind(".")
+    named = SUFFIXES.get(name[dot:]) if dot >= 0 else None
+    if named in (None, "json"):
+        return _sniffed(head, named)
+    return cast(Format, named)
+
+
+def _sniffed(head: bytes, named: Format | None) -> Format:
+    start = head.lstrip(_MARKS)
+    if start[:1] == b"{" and _is_record(first_line(io.BytesIO(start))) and start.count(b"\n", 0, -1):
+        return "jsonl"
+    if named or (start[:1] == b"{" and b'"' in start[:20]) or (start[:1] == b"[" and start[1:].lstrip()[:1] in b"{]"):
+        return named or "json"
+    opening = start[:2000].decode("latin-1")
+    return "html" if start[:1] == b"<" and LIKE_HTML.search(opening) else "text"
+
+
+def _is_record(line: bytes) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False

@@ -1,0 +1,149 @@
+"""The actor base: who is who, under which names, in which office, and when. From `resources/actors/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from sayso.knowledge.load import load
+from sayso.model.reading import ActorKind
+from sayso.text.normal import fold
+
+
+class Role(msgspec.Struct, frozen=True, kw_only=True):
+    """An office held; dates are ISO prefixes ("2014-08"), None where open or not known."""
+
+    title: str
+    of: str | None = None
+    from_: str | None = msgspec.field(name="from", default=None)
+    to: str | None = None
+
+    def held_on(self, day: str | None) -> bool:
+        """Whether the office may have been held on an ISO day (an unknown day or date does not exclude it)."""
+        if day is None:
+            return True
+        begun = self.from_ is None or self.from_[: len(day)] <= day[: len(self.from_)]
+        return begun and (self.to is None or day[: len(self.to)] <= self.to)
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """One block of the actor base. `short`: forms that may stand alone but may also mean others."""
+
+    id: str
+    kind: ActorKind
+    names: tuple[str, ...]
+    short: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    peoples: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    parent: str | None = None
+    never: tuple[str, ...] = ()
+    from_: str | None = msgspec.field(name="from", default=None)
+    to: str | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class ActorBase:
+    """The base and its indexes. Keys are folded names; an acronym of a name must stand in capitals in the text."""
+
+    known: dict[str, Known]
+    by_name: dict[str, tuple[str, ...]]
+    longest: dict[str, int]
+    """first word of a key -> words of the longest key that begins with it"""
+    capitals: frozenset[str]
+    demonyms: dict[str, str]
+    peoples: dict[str, str]
+    metonyms: dict[str, str]
+    surnames: dict[str, tuple[str, ...]]
+    states: dict[str, str]
+    """ISO country -> the state's id"""
+    offices: dict[tuple[str, str], tuple[str, ...]]
+    """(role title, id of what it is an office of) -> its holders"""
+
+    def holder(self, title: str, of: str, day: str | None) -> str | None:
+        """Who held an office on a day; None unless exactly one is known who did."""
+        held = [
+            ref
+            for ref in self.offices.get((title, of), ())
+            if any(r.title == title and r.of == of and r.held_on(day) for r in self.known[ref].roles)
+        ]
+        return held[0] if len(held) == 1 and day is not None else None
+
+    def role_on(self, ref: str, day: str | None) -> Role | None:
+        """The office that an actor held on a day; of several the one that began last. None on an unknown day."""
+        roles = [r for r in self.known[ref].roles if r.held_on(day)] if day else []
+        return max(roles, key=lambda r: (r.from_ or "", r.title), default=None)
+
+
+_FORCES = ("army", "armed forces", "military", "Army", "Armed Forces", "military forces", "troops", "soldiers")
+_RULE = ("government", "Government", "authorities", "cabinet")
+
+
+def _derived(state: Known) -> Iterable[Known]:
+    """A state's government and armed forces, under the names that its demonyms make."""
+    name = state.id.removeprefix("state/")
+    about = (*state.demonyms, f"{state.names[0]}'s")
+    for room, words, sectors in (("government", _RULE, ("GOV",)), ("military", _FORCES, ("MIL",))):
+        yield Known(
+            id=f"{room}/{name}",
+            kind="government" if room == "government" else "military",
+            names=tuple(f"{d} {w}" for d in about for w in words) or (f"{words[0]} of {state.names[0]}",),
+            country=state.country,
+            sectors=sectors,
+            parent=state.id,
+            source="derived from the state",
+        )
+
+
+def index(blocks: Iterable[Known]) -> ActorBase:
+    """Index blocks of an actor base; names shared by several actors keep all of them.
+
+    Each state brings its government and its armed forces, unless the base has them itself.
+    """
+    given = list(blocks)
+    known = {k.id: k for state in given if state.kind == "state" for k in _derived(state)}
+    known |= {k.id: k for k in given}
+    names: dict[str, list[str]] = {}
+    surnames: dict[str, list[str]] = {}
+    offices: dict[tuple[str, str], list[str]] = {}
+    capitals: set[str] = set()
+    for ref, block in sorted(known.items()):
+        for name in (*block.names, *block.short):
+            key = fold(name)
+            names.setdefault(key, []).append(ref)
+            if name.isupper() and len(name) <= 8:
+                capitals.add(key)
+        if block.kind == "person":
+            surnames.setdefault(fold(block.names[0]).split()[-1], []).append(ref)
+        for role in block.roles:
+            if role.of:
+                offices.setdefault((role.title, role.of), []).append(ref)
+    longest: dict[str, int] = {}
+    for key in names:
+        first, *rest = key.split()
+        longest[first] = max(longest.get(first, 0), 1 + len(rest))
+    return ActorBase(
+        known=known,
+        by_name={k: tuple(dict.fromkeys(v)) for k, v in names.items()},
+        longest=longest,
+        capitals=frozenset(capitals),
+        demonyms={fold(d): ref for ref, b in sorted(known.items()) for d in b.demonyms},
+        peoples={fold(p): ref for ref, b in sorted(known.items()) for p in b.peoples},
+        metonyms={fold(m): ref for ref, b in sorted(known.items()) for m in b.metonyms},
+        surnames={k: tuple(v) for k, v in surnames.items()},
+        states={b.country: ref for ref, b in sorted(known.items(), reverse=True) if b.kind == "state" and b.country},
+        offices={k: tuple(dict.fromkeys(v)) for k, v in offices.items()},
+    )
+
+
+@cache
+def actor_base() -> ActorBase:
+    """The base that the package carries, loaded once a process."""
+    return index(load("actors.json", list[Known]))

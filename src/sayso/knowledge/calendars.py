@@ -1,0 +1,118 @@
+"""Feasts and named days: which days "Eid al-Fitr", "Good Friday" or "Nowruz" were in a year.
+
+Hijri days follow the Umm al-Qura tables (hijridate); a moon seen a day earlier or later elsewhere moves them by one,
+which is why such days are marked as fuzzy.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+import msgspec
+
+from sayso.knowledge.load import load
+
+HIJRI_YEARS = range(1343, 1501)  # what the tables of hijridate hold: August 1924 to November 2077
+
+
+class Feast(msgspec.Struct, frozen=True):
+    """A named day of `feasts.yaml`. `month`: it is a whole month; `bare` false: too common a name without a year."""
+
+    names: tuple[str, ...]
+    rule: str
+    at: tuple[int, ...]
+    days: int = 1
+    month: bool = False
+    bare: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Festival:
+    """One occurrence of a feast: its days [first, end), and whether the first may be off by a day."""
+
+    first: date
+    end: date
+    fuzzy: bool
+
+
+@cache
+def feasts() -> tuple[Feast, ...]:
+    """All named days, in the order of the file."""
+    return tuple(load("lexicons/feasts.json", list[Feast]))
+
+
+@cache
+def hijri_months() -> tuple[tuple[str, ...], ...]:
+    """The spellings of the twelve Hijri months, from Muharram on."""
+    return tuple(load("lexicons/hijri_months.json", list[tuple[str, ...]]))
+
+
+@cache
+def feast_of(name: str) -> Feast | None:
+    """The feast of that name; case, accents, hyphens and apostrophes do not matter."""
+    return _by_name().get(plain(name))
+
+
+def plain(name: str) -> str:
+    """A name without case, accents, hyphens and apostrophes, for comparison."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", "", bare.lower())
+
+
+def occurrences(feast: Feast, year: int) -> list[Festival]:
+    """When a feast fell in a Gregorian year (1 to 9998): none outside the Hijri tables, two in rare Hijri years."""
+    if feast.rule == "hijri":
+        return [f for f in _hijri(feast.at[0], feast.at[1], feast.days) if f.first.year == year]
+    if not 1 <= year <= 9998:
+        return []
+    if feast.rule == "easter":
+        first = easter(year) + timedelta(days=feast.at[0])
+    elif feast.rule == "weekday":
+        first = nth_weekday(year, *feast.at)
+    else:
+        first = date(year, feast.at[0], feast.at[1])
+    return [Festival(first, first + timedelta(days=feast.days), False)]
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (the anonymous computus of 1876)."""
+    century, rest = divmod(year, 100)
+    epact = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    shift = epact + week - 7 * ((year % 19 + 11 * epact + 22 * week) // 451) + 114
+    return date(year, shift // 31, shift % 31 + 1)
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    """The nth Monday (0) … Sunday (6) of a month; nth −1 is the last."""
+    if nth > 0:
+        first = date(year, month, 1)
+        return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return last - timedelta(days=(last.weekday() - weekday) % 7)
+
+
+def hijri_day(year: int, month: int, day: int) -> date | None:
+    """The Gregorian day of a Hijri date by the Umm al-Qura tables; None outside them or for a day that is none."""
+    from hijridate import Hijri
+
+    try:
+        found = Hijri(year, month, day).to_gregorian()
+    except (ValueError, OverflowError):
+        return None
+    return date(found.year, found.month, found.day)
+
+
+@cache
+def _hijri(month: int, day: int, days: int) -> tuple[Festival, ...]:
+    found = (hijri_day(year, month, day) for year in HIJRI_YEARS)
+    return tuple(Festival(first, first + timedelta(days=days), True) for first in found if first is not None)
+
+
+@cache
+def _by_name() -> dict[str, Feast]:
+    return {plain(name): feast for feast in feasts() for name in feast.names}

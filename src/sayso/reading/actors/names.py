@@ -1,0 +1,140 @@
+"""The stage `Names`: proper names of a report, those of the actor base and those it does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sayso.knowledge.actors import ActorBase, actor_base
+from sayso.knowledge.titles import TitleWords, title_words
+from sayso.model.span import Span
+from sayso.reading.actors.kinds import kind_of_run
+from sayso.reading.actors.lookup import Hit, lookup
+from sayso.reading.actors.runs import is_name_word, run_from, title_at
+from sayso.reading.draft import Draft, Sentence, Word
+from sayso.text.dates import MONTHS, WEEKDAYS
+
+_CALENDAR = frozenset({*MONTHS, *WEEKDAYS})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name. `sort`: name, demonym ("Turkish"), people ("Turks"), metonym ("Ankara"), office, unknown.
+
+    `refs` are ids of the actor base that bear the name; `title` numbers the first word of a title right before it.
+    """
+
+    span: Span
+    kind: str
+    refs: tuple[str, ...]
+    first: int
+    last: int
+    sort: str = "unknown"
+    title: int | None = None
+
+
+@dataclass(frozen=True)
+class Names:
+    """Proper names by the actor base and by capitals, longest first, none inside another."""
+
+    reads: ClassVar[tuple[str, ...]] = ("sentences",)
+    writes: ClassVar[str] = "names"
+
+    def __call__(self, draft: Draft) -> tuple[Name, ...]:
+        """Names in the order of the text. Unknown names in headlines count only if the body has them too."""
+        scan = _Scan(draft, actor_base(), title_words())
+        found = [(s, list(scan.sentence(s))) for s in draft.sentences]
+        body = {draft.text[n.span[0] : n.span[1]].casefold() for s, names in found if not _headline(s) for n in names}
+        return tuple(
+            n
+            for s, names in found
+            for n in names
+            if n.refs or not _headline(s) or draft.text[n.span[0] : n.span[1]].casefold() in body
+        )
+
+
+def _headline(sentence: Sentence) -> bool:
+    """Whether capitals tell nothing: most words of four letters and more begin with one."""
+    longer = [w for w in sentence.words if len(w.text) > 3]
+    return len(longer) > 3 and sum(w.text[0].isupper() for w in longer) > 0.75 * len(longer)
+
+
+@dataclass(frozen=True)
+class _Scan:
+    draft: Draft
+    base: ActorBase
+    words: TitleWords
+
+    def sentence(self, sentence: Sentence) -> Iterator[Name]:
+        """Names of one sentence, left to right."""
+        listed, i, title = sentence.words, 0, None
+        while i < len(listed):
+            if not _may_begin(listed[i]):
+                titled = title_at(listed, i, self.words)
+                title = (listed[i].i, i + titled) if titled else title
+                i += titled or 1
+                continue
+            hit = lookup(self.draft.text, listed, i, self.base)
+            hit = self._checked(hit, listed, i) if hit else None
+            if hit is None:
+                titled = title_at(listed, i, self.words)
+                if titled:
+                    title, i = (listed[i].i, i + titled), i + titled
+                    continue
+            begun = title[0] if title and title[1] == i else None
+            name, i = self._known(listed, i, hit, begun) if hit else self._unknown(listed, i, begun)
+            if name:
+                yield name
+
+    def _checked(self, hit: Hit, listed: tuple[Word, ...], i: int) -> Hit | None:
+        """A person's or group's short form that is only the beginning of a longer name is not that actor."""
+        after = i + hit.length
+        longer = (
+            after < len(listed) and is_name_word(listed[after]) and listed[after].start - listed[after - 1].end <= 1
+        )
+        if not longer or hit.sort != "name" or listed[after].lower in self.words.org_words:
+            return hit
+        if (listed[after].lower,) in self.words.titles or lookup(self.draft.text, listed, after, self.base):
+            return hit
+        return None if all(ref.startswith("person/") for ref in hit.refs) else hit
+
+    def _known(self, listed: tuple[Word, ...], i: int, hit: Hit, title: int | None) -> tuple[Name | None, int]:
+        end = i + hit.length
+        if hit.sort == "demonym":
+            longer = run_from(listed, end, self.words)
+            if longer > end and _capital_body(listed, end, longer, self.words):
+                kind = kind_of_run(listed, end, longer, None, self.words)
+                return self._name(listed, i, longer, kind, (), "unknown", title), longer
+        kind = self.base.known[hit.refs[0]].kind
+        return self._name(listed, i, end, kind, hit.refs, hit.sort, title), end
+
+    def _unknown(self, listed: tuple[Word, ...], i: int, title: int | None) -> tuple[Name | None, int]:
+        end = run_from(listed, i, self.words)
+        if end == i or _no_name(listed, i, end):
+            return None, max(end, i + 1)
+        kind = kind_of_run(listed, i, end, title, self.words)
+        return self._name(listed, i, end, kind, (), "unknown", title), end
+
+    def _name(
+        self, listed: tuple[Word, ...], i: int, end: int, kind: str, refs: tuple[str, ...], sort: str, title: int | None
+    ) -> Name:
+        first, last = listed[i], listed[end - 1]
+        return Name((first.start, last.end), kind, refs, first.i, last.i, sort, title)
+
+
+def _no_name(listed: tuple[Word, ...], i: int, end: int) -> bool:
+    """Names of days and months; a lone plural with the capital of a sentence's first word ("Landmines")."""
+    if all(w.lower in _CALENDAR or w.pos == "NUM" for w in listed[i:end]):
+        return True
+    return end == i + 1 == 1 and listed[i].tag == "NNPS"
+
+
+def _may_begin(word: Word) -> bool:
+    head = word.text[0]
+    return head.isupper() or (head.isalpha() and not head.isascii() and not head.islower()) or word.pos == "PROPN"
+
+
+def _capital_body(listed: tuple[Word, ...], i: int, end: int, words: TitleWords) -> bool:
+    """Whether a demonym is followed by a capitalised body of its own ("Libyan Army", not "Turkish Airlines flight")."""
+    return any(w.text in words.org_words for w in listed[i:end]) and not title_at(listed, i, words)

@@ -1,0 +1,60 @@
+"""The stage `Actors`: names, nouns and pronouns of a report gathered into actors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sayso.knowledge.actors import actor_base
+from sayso.knowledge.titles import TitleWords, title_words
+from sayso.model.reading import Actor
+from sayso.reading.actors.cluster import Gathered
+from sayso.reading.actors.names import Name
+from sayso.reading.actors.nominals import Nominals
+from sayso.reading.actors.pronouns import resolve_pronouns
+from sayso.reading.actors.resolving import Resolver
+from sayso.reading.draft import Draft
+from sayso.text.quotes import quotes
+
+
+@dataclass(frozen=True)
+class Actors:
+    """Actors with all their mentions. `pronouns`: whether he, she, it and they are resolved."""
+
+    reads: ClassVar[tuple[str, ...]] = ("names", "places")
+    writes: ClassVar[str] = "actors"
+    pronouns: bool = True
+
+    def __call__(self, draft: Draft) -> tuple[Actor, ...]:
+        """Actors in the order of their first mention; ids a1, a2 …"""
+        base, words = actor_base(), title_words()
+        names: tuple[Name, ...] = draft.layer("names")
+        uses = {w.i: p.use for p in draft.layer("places") for w in draft.words_in(p.span)[:1]}
+        found = Resolver(draft, base, names, uses).gather()
+        _titles(draft, names, found, words)
+        nominals = Nominals(draft, base, words, found)
+        nominals.gather(pronouns=False)
+        if self.pronouns:
+            resolve_pronouns(draft, found, [q.inner for q in quotes(draft.text) if q.depth == 0])
+        nominals.gather(pronouns=True)
+        return found.frozen(draft.text, base, draft.day)
+
+
+def _titles(draft: Draft, names: tuple[Name, ...], found: Gathered, words: TitleWords) -> None:
+    """ "Turkish Foreign Minister Mevlut Cavusoglu": the title's role and, by the nationality before it, the country."""
+    for name in names:
+        cluster = found.at.get(name.last)
+        if name.title is None or cluster is None:
+            continue
+        listed = draft.words[name.title : name.first]
+        title = words.titles.get(tuple(w.lower for w in listed))
+        if title is None:
+            continue
+        if title.role != "mr":
+            cluster.role = cluster.role or title.role
+        cluster.sectors = cluster.sectors or title.sectors
+        before = [found.at[k] for k in range(max(0, name.title - 2), name.title) if k in found.at]
+        if before and before[-1] is not cluster:
+            cluster.owner = cluster.owner or before[-1].key
+            known = actor_base().known.get(before[-1].ref or "")
+            cluster.country = cluster.country or (known.country if known else before[-1].country)

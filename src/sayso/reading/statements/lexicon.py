@@ -1,0 +1,71 @@
+"""The words of saying and of speakers, as compiled from resources/lexicons/cues.yaml and speakers.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import msgspec
+
+from sayso.knowledge.load import load
+
+
+class _Cues(msgspec.Struct, forbid_unknown_fields=True):
+    acts: dict[str, str]
+    verbs: dict[str, dict[str, str]]
+    nouns: dict[str, dict[str, str]]
+    adjectives: dict[str, dict[str, str]]
+    light: list[str]
+
+
+class Speakers(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words that tell what kind of speaker, venue or go-between a noun phrase names; lower-case lemmas."""
+
+    kinds: dict[str, frozenset[str]]
+    venues: dict[str, frozenset[str]]
+    collective: frozenset[str]
+    anonymous: frozenset[str]
+    spokesmen: frozenset[str]
+    audience: frozenset[str]
+    relaying: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A word of saying: its speech act, and the constructions in which it reports."""
+
+    act: str
+    takes: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Cues:
+    """Words of saying by part of speech (lemma; adjectives by form), and the glosses of the acts."""
+
+    acts: Mapping[str, str]
+    verbs: Mapping[str, Cue]
+    nouns: Mapping[str, Cue]
+    adjectives: Mapping[str, Cue]
+    light: frozenset[str]
+
+
+def _flat(by_act: dict[str, dict[str, str]]) -> dict[str, Cue]:
+    return {
+        word: Cue(act, frozenset(constructions.split()))
+        for act, words in by_act.items()
+        for word, constructions in words.items()
+    }
+
+
+@lru_cache(maxsize=1)
+def cues() -> Cues:
+    """The words of saying."""
+    raw = load("lexicons/cues.json", _Cues)
+    return Cues(raw.acts, _flat(raw.verbs), _flat(raw.nouns), _flat(raw.adjectives), frozenset(raw.light))
+
+
+@lru_cache(maxsize=1)
+def speakers() -> Speakers:
+    """The words of speakers and venues."""
+    return load("lexicons/speakers.json", Speakers)

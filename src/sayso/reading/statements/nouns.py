@@ -1,0 +1,143 @@
+"""Nouns and adjectives that report ("allegations that", "is confident that"), and "according to"."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from sayso.model.span import Span
+from sayso.reading.draft import Word
+from sayso.reading.statements.finding import Finding
+from sayso.reading.statements.spans import runs, without
+from sayso.reading.statements.subjects import done_to, is_passive, agent, subject
+from sayso.reading.statements.verbs import clause_kind
+
+_ABOUT = frozenset({"about", "of", "for", "on", "to", "against", "with", "over", "at", "as", "regarding", "in"})
+
+
+def noun_finding(noun: Word, takes: Container[str], light: Container[str], text: str) -> Finding | None:
+    """The statement that a noun reports."""
+    for frame, words in _complements(noun):
+        if frame in takes:
+            content = runs(text, words)
+            if content:
+                source, passive = _holder(noun, light)
+                cue = [noun]
+                if noun.dep == "dobj" and noun.head.lemma in light:
+                    cue = [noun.head, noun]
+                return Finding(noun, frame, cue, source, content, kind="noun", passive=passive)
+    return None
+
+
+def _complements(noun: Word) -> list[tuple[str, list[Word]]]:
+    found = []
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep in ("acl", "ccomp", "relcl", "advcl", "appos") and child.pos in ("VERB", "AUX"):
+            mark = child.child("mark")
+            if clause_kind(child) == "infinitive":
+                found.append(("infinitive", child.subtree()))
+            elif child.dep != "relcl" and mark is not None and mark.lower in ("that", "whether", "if"):
+                found.append(("clause", child.subtree()))
+        elif child.dep == "prep" and child.lower in _ABOUT:
+            words = [w for c in child.children if c.dep in ("pobj", "pcomp") for w in c.subtree()]
+            found.append((f"prep-{child.lower}", words))
+    return found + _copular(noun)
+
+
+def _copular(noun: Word) -> list[tuple[str, list[Word]]]:
+    """"Their demand is that …"; "issued a warning that" where the clause was hung on the verb."""
+    verb = noun.head
+    if noun.dep == "nsubj" and verb.lemma == "be":
+        comp = verb.child("ccomp", "xcomp")
+        if comp is not None and comp.i > verb.i:
+            kind = clause_kind(comp)
+            return [("clause" if kind == "clause" else "infinitive", comp.subtree())]
+    if noun.dep == "dobj":
+        for comp in verb.children:
+            if comp.i > noun.i and comp.dep in ("ccomp", "advcl", "xcomp"):
+                mark = comp.child("mark")
+                if mark is not None and mark.lower == "that":
+                    return [("clause", comp.subtree())]
+    return []
+
+
+def _holder(noun: Word, light: Container[str]) -> tuple[Word | None, bool]:
+    """Whose word it is: the possessor, "by X", "from X", or the subject of the verb that the noun completes."""
+    owner = noun.child("poss")
+    if owner is not None:
+        return owner, False
+    for prep in noun.children:
+        if prep.dep in ("prep", "agent") and prep.lower in ("by", "from", "among"):
+            held = prep.child("pobj")
+            if held is not None:
+                return held, False
+    verb = noun.head if noun.dep in ("dobj", "attr") else noun.head.head if noun.dep == "pobj" else None
+    if verb is not None and verb.pos in ("VERB", "AUX") and (verb.lemma in light or noun.dep == "pobj"):
+        if is_passive(verb):
+            return (done_to(verb) if noun.dep == "pobj" else agent(verb)), True
+        if noun.dep == "dobj" or verb.lemma in light:
+            return subject(verb), False
+    for child in noun.children:
+        if child.i < noun.i and child.dep in ("amod", "compound") and child.text[:1].isupper() and child.tag != "JJS":
+            return child, False
+    return None, False
+
+
+def adjective_finding(word: Word, takes: Container[str], text: str) -> Finding | None:
+    """The statement that an adjective or participle of mind reports ("is aware of …", "are worried that …")."""
+    for frame, words in _of_adjective(word):
+        if frame in takes:
+            content = runs(text, words)
+            if content:
+                source = done_to(word) if word.tag in ("VBN", "VBD") else None
+                if source is None:
+                    source = subject(word.head) if word.dep in ("acomp", "oprd", "conj") else word.child("nsubj")
+                if source is None and word.dep in ("amod", "acl") and word.head.i < word.i:
+                    source = word.head
+                cue = [word.head, word] if word.dep == "acomp" and word.head.i == word.i - 1 else [word]
+                return Finding(word, frame, cue, source, content, kind="adjective")
+    return None
+
+
+def _of_adjective(word: Word) -> list[tuple[str, list[Word]]]:
+    found = []
+    for child in word.children:
+        if child.i < word.i:
+            continue
+        if child.dep in ("ccomp", "xcomp", "advcl"):
+            kind = clause_kind(child)
+            mark = child.child("mark")
+            if child.dep != "advcl" or kind == "infinitive" or (mark is not None and mark.lower == "that"):
+                found.append(("clause" if kind == "clause" else "infinitive", child.subtree()))
+        elif child.dep == "prep" and child.lower in _ABOUT:
+            words = [w for c in child.children if c.dep in ("pobj", "pcomp") for w in c.subtree()]
+            found.append((f"prep-{child.lower}", words))
+    return found
+
+
+def according(word: Word, text: str) -> Finding | None:
+    """"according to X": what is said is the clause around it."""
+    to = word.child("prep")
+    if to is None and word.i + 1 <= word.sent.words[-1].i:
+        nxt = next(w for w in word.sent.words if w.i == word.i + 1)
+        to = nxt if nxt.lower == "to" else None
+    if to is None or to.lower != "to":
+        return None
+    source = to.child("pobj", "pcomp") or word.child("pobj")
+    if source is None:
+        return None
+    own = sorted({w.i: w for w in [*word.subtree(), *to.subtree()]}.values(), key=lambda w: w.i)
+    content: list[Span] = runs(text, without(_around(word, own), own))
+    return Finding(word, "according", [word, to], source, content, kind="preposition") if content else None
+
+
+def _around(word: Word, own: list[Word]) -> list[Word]:
+    """The clause that a phrase belongs to: the whole sentence if the phrase stands at one of its ends."""
+    sentence = list(word.sent.words)
+    at_start = own[0].i <= sentence[0].i + 1
+    tail = [w for w in sentence if w.i > own[-1].i and w.pos != "PUNCT"]
+    if at_start or not tail:
+        return sentence
+    clause = next((a for a in word.ancestors() if a.pos in ("VERB", "AUX")), None)
+    return clause.subtree() if clause is not None else sentence

@@ -1,0 +1,272 @@
+"""Quotations that stand by themselves, and who speaks them: found by their layout, so that a bad parse does no harm.
+
+A standing quotation begins a sentence or follows a reporting clause. Its cue is looked for after it, before it, then
+in its own paragraph; one without a cue carries on the speaker of the quotation before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sayso.model.span import Span
+from sayso.reading.draft import Draft, Word
+from sayso.reading.statements.finding import Finding
+from sayso.reading.statements.lexicon import Cues
+from sayso.reading.statements.spans import one
+from sayso.reading.statements.subjects import agent, done_to, is_passive, subject
+from sayso.reading.statements.verbs import cue_words
+from sayso.text.quotes import Quote, quotes
+
+_ENDS = ".!?"
+_FAR = 24  # words between a quotation and its cue
+_VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+
+
+@dataclass(slots=True)
+class Turn:
+    """A standing quotation with the unquoted words before and after it in its paragraph."""
+
+    quote: Quote
+    block: int
+    words: tuple[Word, ...]
+    before: list[Word] = field(default_factory=list)
+    after: list[Word] = field(default_factory=list)
+    finding: Finding | None = None
+
+
+def quoted_findings(draft: Draft, cues: Cues) -> tuple[list[Finding], list[Span]]:
+    """Statements made of standing quotations, and the stretches of text that these quotations fill."""
+    turns = list(_turns(draft, cues))
+    findings: list[Finding] = []
+    last: Turn | None = None
+    for k, turn in enumerate(turns):
+        found = _cue_after(turn, draft, cues) or _cue_before(turn, draft, cues, last)
+        if found is None:
+            found = _carried(turn, last, turns[k + 1 : k + 2], draft, cues)
+        if found is None:
+            continue
+        if not any(found is known for known in findings):
+            findings.append(found)
+        found.content += one(draft.text, *turn.quote.inner)
+        turn.finding = found
+        last = turn
+    return findings, [t.quote.outer for t in turns]
+
+
+def _turns(draft: Draft, cues: Cues) -> Iterator[Turn]:
+    outer = [q for q in quotes(draft.text) if q.depth == 0]
+    at = 0
+    for k, block in enumerate(draft.blocks):
+        b, e = block.span
+        while at < len(outer) and outer[at].outer[0] < b:
+            at += 1
+        own: list[Quote] = []
+        while at < len(outer) and outer[at].outer[0] < e:
+            own.append(outer[at])
+            at += 1
+        if own:
+            yield from _of_block(draft, cues, k, own)
+
+
+def _of_block(draft: Draft, cues: Cues, block: int, own: list[Quote]) -> Iterator[Turn]:
+    begin, end = draft.blocks[block].span
+    previous = begin
+    standing: list[Turn] = []
+    for quote in own:
+        words = draft.words_in(quote.inner)
+        if words and _stands(draft.text, quote, previous, end, words, cues, draft):
+            turn = Turn(quote, block, words)
+            turn.before = list(draft.words_in((previous, quote.outer[0]))) if previous < quote.outer[0] else []
+            if standing:
+                standing[-1].after = turn.before
+            standing.append(turn)
+            previous = quote.outer[1]
+    if standing and standing[-1].quote.outer[1] < end:
+        standing[-1].after = list(draft.words_in((standing[-1].quote.outer[1], end)))
+    yield from standing
+
+
+def _stands(
+    text: str, quote: Quote, previous: int, end: int, words: tuple[Word, ...], cues: Cues, draft: Draft
+) -> bool:
+    lead = text[previous : quote.outer[0]].rstrip()
+    inner = text[quote.inner[0] : quote.inner[1]].rstrip()
+    tail = text[quote.outer[1] : min(end, quote.outer[1] + 3)].lstrip()
+    count = sum(1 for w in words if w.pos != "PUNCT")
+    verbal = any(w.tag in _VERBAL for w in words)
+    if quote.joins:
+        return True
+    ended = inner[-1:] in ".!?,—–-…" or (tail[:1] in ",.!?" and tail != "") or not tail
+    if not lead or lead[-1] in _ENDS + "”\"’":
+        return (count >= 2 and ended) or (count >= 3 and verbal)
+    if lead[-1] in ":":
+        return count >= 2
+    if lead[-1] in ",—–-;":
+        return (verbal and count >= 3 and ended) or (inner[-1:] in ".!?" and count >= 2)
+    before = draft.words_in((max(previous, quote.outer[0] - 40), quote.outer[0]))
+    if not before or not inner[:1].isupper() or count < 2:
+        return False
+    cue = cues.verbs.get(before[-1].lemma)
+    return cue is not None and "quote" in cue.takes and inner[-1:] in ".!?,"
+
+
+def _cue_after(turn: Turn, draft: Draft, cues: Cues) -> Finding | None:
+    """`"…," said the minister`: the cue in the rest of the sentence."""
+    inner = draft.text[turn.quote.inner[0] : turn.quote.inner[1]].rstrip()
+    segment = _until_stop(turn.after)
+    if not segment or inner[-1:] == "." and segment[0].text[:1].isupper() and not _opens_with_cue(segment, cues):
+        return None
+    if inner[-1:] in "!?" and _after_is_new(segment, cues):
+        return None
+    if segment[0].text in (".", ":", ";"):
+        return None
+    for word in segment[:_FAR]:
+        found = _reporting(word, segment, cues)
+        if found is not None:
+            return found
+    return None
+
+
+def _opens_with_cue(segment: list[Word], cues: Cues) -> bool:
+    return any(w.lemma in cues.verbs and "quote" in cues.verbs[w.lemma].takes for w in segment[:4] if w.pos == "VERB")
+
+
+def _after_is_new(segment: list[Word], cues: Cues) -> bool:
+    first = segment[0]
+    return first.text[:1].isupper() and first.pos not in ("PROPN", "PRON") and not _opens_with_cue(segment, cues)
+
+
+def _until_stop(words: list[Word]) -> list[Word]:
+    out: list[Word] = []
+    for k, word in enumerate(words):
+        if word.text in (".", "!", "?", ";", ":") and k > 0:
+            break
+        out.append(word)
+    return out
+
+
+def _last_sentence(words: list[Word]) -> list[Word]:
+    for k in range(len(words) - 2, -1, -1):
+        if words[k].text in (".", "!", "?") or (words[k].sent is not words[k + 1].sent and words[k].pos == "PUNCT"):
+            return words[k + 1 :]
+    return words
+
+
+def _cue_before(turn: Turn, draft: Draft, cues: Cues, last: Turn | None) -> Finding | None:
+    """`The minister said: "…"`, `he said, adding, "…"`: the cue in the sentence before the quotation."""
+    words = turn.before
+    if not words and (last is None or last.block != turn.block):
+        words = _block_before(draft, turn)
+        if not words or words[-1].text != ":":
+            return None
+    segment = _last_sentence(words)
+    if not segment:
+        return None
+    mark = segment[-1].text
+    if mark in (".", "!", "?"):
+        return None
+    for word in reversed(segment[-_FAR:]):
+        found = _reporting(word, segment, cues)
+        if found is not None:
+            if last is not None and last.finding is not None and last.finding.lead is found.lead:
+                return last.finding
+            return found
+    if mark == ":":
+        return _colon(segment, cues)
+    return None
+
+
+def _block_before(draft: Draft, turn: Turn) -> list[Word]:
+    first = turn.words[0].i
+    if first == 0:
+        return []
+    sentence = draft.words[first - 1]
+    while sentence.pos == "PUNCT" and sentence.text != ":" and sentence.i > 0:
+        sentence = draft.words[sentence.i - 1]
+    if sentence.sent.block < turn.block - 1:
+        return []
+    return [w for w in sentence.sent.words if w.i <= sentence.i]
+
+
+def _colon(segment: list[Word], cues: Cues) -> Finding | None:
+    """`The ministry issued a statement: "…"`, `HAFEZ: "…"`: a noun of saying, or the subject before the colon."""
+    mark = segment[-1]
+    words = [w for w in segment if w.pos != "PUNCT"]
+    if not words:
+        return None
+    if len(words) <= 6 and all(w.pos in ("PROPN", "ADJ", "NOUN", "ADP", "DET") for w in words):
+        head = next((w for w in words if w.head not in words), words[-1])
+        return Finding(mark, "colon", [mark], head, [], kind="mark", quoted=True)
+    root = next((w for w in words if w.pos in ("VERB", "AUX") and (w.head is w or w.head not in words)), None)
+    if root is None:
+        return None
+    source = subject(root) if not is_passive(root) else agent(root)
+    return Finding(root, "colon", cue_words(root), source, [], quoted=True)
+
+
+def _reporting(word: Word, segment: list[Word], cues: Cues) -> Finding | None:
+    if word.pos not in ("VERB", "AUX"):
+        return None
+    cue = cues.verbs.get(word.lemma)
+    if cue is None or "quote" not in cue.takes:
+        return None
+    inside = {w.i for w in segment}
+    source = agent(word) if is_passive(word) else _local_subject(word, inside)
+    if source is None and not is_passive(word):
+        source = _neighbour(word, segment)
+    if source is None and word.tag in ("VB", "VBG", "VBN") and word.head.i not in inside:
+        source = subject(word)
+    if source is None and is_passive(word) and word.lemma == "quote":
+        source = done_to(word)
+    return Finding(word, "quote", cue_words(word), source, [], quoted=True)
+
+
+def _local_subject(word: Word, inside: set[int]) -> Word | None:
+    for child in word.children:
+        if child.dep == "nsubj" and child.i in inside:
+            return child
+    if word.tag in ("VBG", "VB", "VBN") or word.dep == "conj":
+        found = subject(word)
+        if found is not None and found.i in inside:
+            return found
+    return None
+
+
+def _neighbour(verb: Word, segment: list[Word]) -> Word | None:
+    """The noun phrase right after or right before a verb whose subject the parser did not see."""
+    at = next((k for k, w in enumerate(segment) if w is verb), -1)
+    for word in segment[at + 1 : at + 7]:
+        if word.pos in ("NOUN", "PROPN", "PRON"):
+            head = word
+            while head.head is not head and head.head.pos in ("NOUN", "PROPN") and head.dep in ("compound", "poss", "amod", "nmod"):
+                head = head.head
+            return head
+        if word.pos in ("VERB", "AUX", "ADP", "SCONJ") or word.text in ",.:":
+            break
+    for word in reversed(segment[max(0, at - 6) : at]):
+        if word.pos in ("NOUN", "PROPN", "PRON"):
+            return word
+        if word.pos == "VERB":
+            break
+    return None
+
+
+def _carried(turn: Turn, last: Turn | None, following: list[Turn], draft: Draft, cues: Cues) -> Finding | None:
+    """A quotation without a cue of its own: it belongs to the one before it, or shares the cue of the next."""
+    if last is not None and last.finding is not None:
+        if last.block == turn.block:
+            between = sum(1 for w in turn.before if w.text in (".", "!", "?"))
+            if between <= 1 or turn.quote.joins:
+                return last.finding
+        elif turn.quote.joins or (turn.block - last.block == 1 and _all_quoted(turn, draft)):
+            return last.finding
+    if following and following[0].block == turn.block:
+        return _cue_after(following[0], draft, cues) or None
+    return None
+
+
+def _all_quoted(turn: Turn, draft: Draft) -> bool:
+    begin, end = draft.blocks[turn.block].span
+    inner = turn.quote.outer
+    return not draft.text[begin : inner[0]].strip() and inner[1] - inner[0] >= 0.6 * (end - begin)

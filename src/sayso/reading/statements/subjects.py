@@ -1,0 +1,91 @@
+"""Who does what a verb says: the head of its subject, wherever the syntax has left it."""
+
+from __future__ import annotations
+
+from sayso.reading.draft import Word
+
+_SUBJECTS = ("nsubj", "csubj")
+_PASSIVE = ("nsubjpass", "csubjpass")
+_LIMIT = 5
+
+
+def is_passive(verb: Word) -> bool:
+    """Whether a verb stands in the passive."""
+    return any(c.dep in ("nsubjpass", "auxpass", "csubjpass") for c in verb.children)
+
+
+def own_subject(verb: Word) -> Word | None:
+    """The subject that hangs on the verb itself; in the passive, the agent."""
+    passive = is_passive(verb)
+    for child in verb.children:
+        if not passive and child.dep in _SUBJECTS:
+            return child if child.dep == "nsubj" and child.lower not in ("it", "there") or child.dep == "nsubj" else None
+    if passive:
+        return agent(verb)
+    return None
+
+
+def agent(verb: Word) -> Word | None:
+    """The noun after "by"."""
+    for child in verb.children:
+        if child.dep == "agent" or (child.dep == "prep" and child.lower == "by" and is_passive(verb)):
+            return child.child("pobj")
+    return None
+
+
+def subject(verb: Word, depth: int = 0) -> Word | None:
+    """The speaker of a verb: its own subject, or the one it shares with the word it hangs on."""
+    if is_passive(verb):
+        return agent(verb)
+    mine = own_subject(verb)
+    if mine is not None or depth > _LIMIT or verb.head is verb:
+        return mine
+    return _shared(verb, depth)
+
+
+def done_to(verb: Word) -> Word | None:
+    """The subject of a passive, else of an active verb: who "was quoted" and "says"."""
+    for child in verb.children:
+        if child.dep in ("nsubj", "nsubjpass"):
+            return child
+    return None
+
+
+def _shared(verb: Word, depth: int) -> Word | None:
+    head = verb.head
+    if verb.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
+        return None if verb.tag in ("VBN",) else head
+    if verb.dep == "pcomp" and head.dep == "prep":
+        head = head.head
+        if head.pos in ("VERB", "AUX"):
+            return done_to(head) or subject(head, depth + 1)
+        return _of_noun(head, depth)
+    if verb.dep == "xcomp":
+        object_ = head.child("dobj")
+        if object_ is not None and object_.i < verb.i and head.lemma not in ("promise", "use", "take", "make"):
+            return object_
+        if head.pos in ("ADJ",):
+            return subject(head.head, depth + 1) if head.dep == "acomp" else None
+        return done_to(head) or subject(head, depth + 1)
+    if verb.dep in ("conj", "advcl", "ccomp", "dep", "parataxis", "acomp", "attr"):
+        if verb.dep == "ccomp" and head.i < verb.i and verb.tag in ("VBD", "VBZ", "VBP"):
+            return None
+        if head.pos in ("VERB", "AUX"):
+            return done_to(head) or (subject(head, depth + 1) if verb.dep == "conj" or head.head is not head else None)
+        if head.pos == "ADJ":
+            return subject(head, depth + 1)
+    if verb.dep in ("acl", "relcl"):
+        return _of_noun(head, depth)
+    return None
+
+
+def _of_noun(noun: Word, depth: int) -> Word | None:
+    """"his decision to warn": the owner; "took the opportunity to warn": the verb's subject."""
+    owner = noun.child("poss")
+    if owner is not None:
+        return owner
+    if noun.dep in ("dobj", "pobj", "attr"):
+        verb = noun.head if noun.dep != "pobj" else noun.head.head
+        if verb.pos in ("VERB", "AUX"):
+            return done_to(verb) or subject(verb, depth + 1)
+    return None

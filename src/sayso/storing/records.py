@@ -1,0 +1,250 @@
+"""Linking and assembling what was touched: only blocks and components with a touched account are done again.
+
+What comes out does not depend on the order of adding: judgements depend on the two accounts alone, components on the
+judgements, and each component is assembled by itself.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import msgspec
+
+from sayso.model.judgement import Judgement, Reason
+from sayso.model.record import Account, Record
+from sayso.storing.copies import copy_groups, shingles
+from sayso.storing.derived import dissolve
+
+Judge = Callable[[Sequence[Account]], tuple[Judgement, ...]]
+Assemble = Callable[
+    [Sequence[Account], Sequence[Judgement], Mapping[str, str | None], Mapping[str, str]], tuple[Record, ...]
+]
+Watch = Callable[[int, int], None]
+TOGETHER = 500  # single accounts that are assembled in one go
+
+
+def relink(connection: sqlite3.Connection, judge: Judge, assemble: Assemble, watch: Watch) -> int:
+    """Judges and assembles all that was touched; call it within a transaction. The number of accounts done."""
+    (total,) = connection.execute("SELECT count(*) FROM touched").fetchone()
+    if total:
+        _judge_blocks(connection, judge, watch, total)
+        _assemble_components(connection, assemble, watch, total)
+        connection.execute("DELETE FROM touched")
+    return int(total)
+
+
+def touch_all(connection: sqlite3.Connection) -> None:
+    """Everything is to be linked again, because the rules changed; persons' judgements stay."""
+    connection.execute("DELETE FROM record")
+    connection.execute("DELETE FROM rule_judgement")
+    connection.execute("INSERT OR IGNORE INTO touched SELECT n FROM account")
+
+
+def touch(connection: sqlite3.Connection, accounts: Iterable[str]) -> None:
+    """Some accounts, by id, are to be linked again with all that share their records."""
+    for account in accounts:
+        row = connection.execute(
+            "SELECT a.n, m.record FROM account a LEFT JOIN record_account m ON m.account = a.n WHERE a.id = ?",
+            (account,),
+        ).fetchone()
+        if row is not None:
+            connection.execute("INSERT OR IGNORE INTO touched VALUES (?)", (row["n"],))
+            if row["record"] is not None:
+                dissolve(connection, row["record"])
+
+
+def _judge_blocks(connection: sqlite3.Connection, judge: Judge, watch: Watch, total: int) -> None:
+    keys = connection.execute(
+        "SELECT b.key, count(*) AS news FROM touched t JOIN account_block b ON b.account = t.account GROUP BY b.key"
+    ).fetchall()
+    done = 0
+    for key, news in keys:
+        members = connection.execute(
+            "SELECT a.n, a.id, a.content FROM account_block b JOIN account a ON a.n = b.account WHERE b.key = ? ORDER BY a.id",
+            (key,),
+        ).fetchall()
+        if len(members) > 1:
+            numbers = {row["id"]: row["n"] for row in members}
+            found = judge([msgspec.json.decode(row["content"], type=Account) for row in members])
+            connection.executemany(
+                "INSERT OR IGNORE INTO rule_judgement VALUES (?, ?, ?, ?, ?, ?)",
+                [
+                    (
+                        numbers[j.left],
+                        numbers[j.right],
+                        j.verdict,
+                        j.score,
+                        j.by,
+                        msgspec.json.encode(j.reasons).decode(),
+                    )
+                    for j in found
+                ],
+            )
+        done += news
+        watch(min(total, done // 3), total)
+
+
+@dataclass
+class _Graph:
+    """Who is judged the same as whom; persons' judgements are few and held, rules' are looked up."""
+
+    connection: sqlite3.Connection
+    persons: dict[int, list[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for left, right in self.connection.execute(
+            'SELECT x.n, y.n FROM person_judgement p JOIN account x ON x.id = p."left" JOIN account y ON y.id = p."right"'
+            " WHERE p.verdict = 'same'"
+        ):
+            self.persons.setdefault(left, []).append(right)
+            self.persons.setdefault(right, []).append(left)
+
+    def neighbours(self, account: int) -> list[int]:
+        rules = self.connection.execute(
+            """SELECT "right" FROM rule_judgement WHERE "left" = ?1 AND verdict = 'same'
+            UNION ALL SELECT "left" FROM rule_judgement WHERE "right" = ?1 AND verdict = 'same'""",
+            (account,),
+        )
+        return [n for (n,) in rules] + self.persons.get(account, [])
+
+    def component(self, start: int, seen: set[int]) -> list[int]:
+        """All accounts joined to one, whose old records are taken away."""
+        found, waiting = [], [start]
+        seen.add(start)
+        while waiting:
+            account = waiting.pop()
+            found.append(account)
+            for near in (*self.neighbours(account), *self._old_mates(account)):
+                if near not in seen:
+                    seen.add(near)
+                    waiting.append(near)
+        return found
+
+    def _old_mates(self, account: int) -> list[int]:
+        row = self.connection.execute("SELECT record FROM record_account WHERE account = ?", (account,)).fetchone()
+        if row is None:
+            return []
+        mates = self.connection.execute("SELECT account FROM record_account WHERE record = ?", row).fetchall()
+        self.connection.execute("DELETE FROM record WHERE id = ?", row)
+        return [n for (n,) in mates]
+
+
+def _assemble_components(connection: sqlite3.Connection, assemble: Assemble, watch: Watch, total: int) -> None:
+    graph, seen, single = _Graph(connection), set[int](), list[int]()
+    writer = _Writer(connection, assemble)
+    for i, (account,) in enumerate(connection.execute("SELECT account FROM touched ORDER BY account").fetchall()):
+        if account in seen:
+            continue
+        component = graph.component(account, seen)
+        if len(component) == 1:
+            single += component
+        else:
+            writer.write(component)
+        if len(single) == TOGETHER:
+            writer.write(single)
+            single.clear()
+        watch((total + 2 * i) // 3, total)
+    if single:
+        writer.write(single)
+    watch(total, total)
+
+
+class _Writer:
+    """Assembles components and writes their records."""
+
+    def __init__(self, connection: sqlite3.Connection, assemble: Assemble) -> None:
+        self._connection = connection
+        self._assemble = assemble
+        self._shingles = lru_cache(maxsize=512)(self._shingles_of)
+
+    def write(self, component: list[int]) -> None:
+        self._connection.execute("CREATE TEMP TABLE IF NOT EXISTS part (account INTEGER PRIMARY KEY)")
+        self._connection.execute("DELETE FROM part")
+        self._connection.executemany("INSERT INTO part VALUES (?)", [(n,) for n in component])
+        rows = self._connection.execute(
+            "SELECT a.n, a.id, a.words, a.status, a.content, r.id AS report, g.publisher, g.published FROM part p"
+            " JOIN account a ON a.n = p.account JOIN reading g ON g.report = a.report JOIN report r ON r.n = a.report"
+            " ORDER BY a.id"
+        ).fetchall()
+        accounts = [msgspec.json.decode(row["content"], type=Account) for row in rows]
+        publishers = {row["report"]: row["publisher"] for row in rows}
+        reports = sorted(publishers)
+        alone = len(component) == 1 or len(reports) == 1
+        judgements = () if alone and len(accounts) == 1 else tuple(self._judgements())
+        texts = copy_groups(reports, self._shingles) if judgements and not alone else {r: r for r in reports}
+        about = {row["id"]: row for row in rows}
+        for record in self._assemble(accounts, judgements, publishers, texts):
+            self._write_record(record, about)
+
+    def _judgements(self) -> Iterator[Judgement]:
+        for row in self._connection.execute(
+            'SELECT x.id AS "left", y.id AS "right", j.verdict, j.score, j.by, j.reasons FROM part p'
+            ' JOIN rule_judgement j ON j."left" = p.account JOIN part q ON q.account = j."right"'
+            ' JOIN account x ON x.n = j."left" JOIN account y ON y.n = j."right"'
+            " UNION ALL"
+            ' SELECT j."left", j."right", j.verdict, j.score, j.by, j.reasons FROM person_judgement j'
+            ' JOIN account x ON x.id = j."left" JOIN part p ON p.account = x.n'
+            ' JOIN account y ON y.id = j."right" JOIN part q ON q.account = y.n ORDER BY 1, 2, 5'
+        ):
+            yield judgement_of(row)
+
+    def _shingles_of(self, report: str) -> frozenset[str]:
+        (text,) = self._connection.execute("SELECT text FROM report WHERE id = ?", (report,)).fetchone()
+        return shingles(text)
+
+    def _write_record(self, record: Record, about: Mapping[str, sqlite3.Row]) -> None:
+        told = sorted(
+            (about[account] for account in record.accounts),
+            key=lambda row: (
+                row["status"] != record.status,
+                row["published"] is None,
+                row["published"] or "",
+                row["id"],
+            ),
+        )
+        places, parties = _names(record, told)
+        self._connection.execute(
+            f"INSERT INTO record VALUES ({', '.join('?' * 17)})",
+            (
+                record.id, record.type, record.mode, record.status, record.day, record.day_end,
+                places.get(record.place or "", record.place), record.country,
+                _listed(record.initiators, parties), _listed(record.recipients, parties),
+                record.reports, record.outlets, record.texts, record.speakers, record.disputed,
+                told[0]["words"], msgspec.json.encode(record, order="sorted").decode(),
+            ),
+        )  # fmt: skip
+        self._connection.executemany(
+            "INSERT INTO record_account VALUES (?, ?)", [(row["n"], record.id) for row in told]
+        )
+
+
+def judgement_of(row: sqlite3.Row) -> Judgement:
+    """A judgement out of a row that has ids for left and right."""
+    return Judgement(
+        left=row["left"],
+        right=row["right"],
+        verdict=row["verdict"],
+        score=row["score"],
+        by=row["by"],
+        reasons=msgspec.json.decode(row["reasons"], type=tuple[Reason, ...]),
+    )
+
+
+def _names(record: Record, told: Sequence[sqlite3.Row]) -> tuple[dict[str, str], dict[str, str]]:
+    """Names for keys: a record may name its place and parties by key, people want words."""
+    places: dict[str, str] = {}
+    parties: dict[str, str] = {}
+    for row in told:
+        account = msgspec.json.decode(row["content"], type=Account)
+        if account.where is not None and account.where.key is not None:
+            places.setdefault(account.where.key, account.where.name)
+        for who in (*account.initiators, *account.recipients):
+            parties.setdefault(who.key, who.name)
+    return places, parties
+
+
+def _listed(keys: Sequence[str], names: Mapping[str, str]) -> str:
+    return msgspec.json.encode(list(dict.fromkeys(names.get(key, key) for key in keys))).decode()
