@@ -38,14 +38,10 @@ _ACTOR = "Who takes part: a part of the name, or an id. With --statements the sp
 @click.option("--since", metavar="DATE", help="From this day on: 2020-06-18, 2020-06 or 2020.")
 @click.option("--until", metavar="DATE", help="Up to this day, itself included.")
 @click.option("--status", metavar="STATUS", help=f"One of: {', '.join(get_args(EventStatus))}.")
-@click.option(
-    "--disputed/--undisputed", default=None, help=_DISPUTED
-)
+@click.option("--disputed/--undisputed", default=None, help=_DISPUTED)
 @click.option("--statements", "what", flag_value="statements", help="Search what was said, not what happened.")
 @click.option("--reports", "what", flag_value="reports", help="Search the reports.")
-@click.option(
-    "--limit", type=click.IntRange(0), metavar="N", default=50, show_default="50", help="At most N; 0: all."
-)
+@click.option("--limit", type=click.IntRange(0), metavar="N", default=50, show_default="50", help="At most N; 0: all.")
 @forms
 def find(db: str, words: tuple[str, ...], form: str | None, **conditions: Any) -> int:
     """Search a database for happenings, words or reports.

@@ -65,10 +65,15 @@ def pairs(fields: Sequence[str]) -> dict[str, str]:
 
 
 def ways(how: Mapping[str, Any]) -> dict[str, Any]:
-    """The values of these options as keyword arguments of `read_inputs` and `Workspace.add`."""
+    """The values of these options as keyword arguments of `read_inputs` and `Workspace.add`.
+
+    All that reading needs is made ready first, so that a person sees what takes long.
+    """
     from sayso.ingesting import Options
+    from sayso.cli.places import gazetteer
     from sayso.reading import ReaderOptions
 
+    gazetteer()
     options = Options(
         published=how["published"], publisher=how["publisher"], fields=pairs(how["fields"]), format=how["format_"]
     )

@@ -15,7 +15,7 @@ _BAD = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, 
 
 
 def members(uri: str, file: BinaryIO) -> Iterator[Stream | Reject]:
-    """The files of a zip as streams, "!member" after its `uri`; folders, hidden files and resource forks are left out."""
+    """The files of a zip as streams, "!member" after its `uri`; folders and hidden files are left out."""
     try:
         archive = zipfile.ZipFile(file)
     except _BAD as error:

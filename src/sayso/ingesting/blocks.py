@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from sayso.ingesting import captions, headlines
-from sayso.ingesting.context import Context
+from sayso.ingesting.context import Context, Hints
 from sayso.ingesting.furniture import Furniture, whole
-from sayso.ingesting.paragraphs import Paragraph, paragraphs_of
+from sayso.ingesting.paragraphs import paragraphs_of
 from sayso.model.report import Block, BlockKind
 
 LONGEST_FURNITURE = 420  # characters
@@ -28,6 +27,7 @@ def _is(kind: Furniture) -> Rule:
 
 RULES: tuple[tuple[BlockKind, Rule], ...] = (
     ("title", headlines.given_title),
+    ("caption", captions.marked),
     ("boilerplate", _is("boilerplate")),
     ("credit", _is("credit")),
     ("dateline", _is("dateline")),
@@ -41,13 +41,6 @@ RULES: tuple[tuple[BlockKind, Rule], ...] = (
 )
 
 
-@dataclass(frozen=True)
-class Hints:
-    """What the page's markup says of its paragraphs: words of a paragraph (blanks collapsed) to their kind."""
-
-    kinds: Mapping[str, BlockKind]
-
-
 def blocks_of(text: str, title: str | None = None, hints: Hints | None = None) -> tuple[Block, ...]:
     """The blocks of a text in order. They do not overlap and cover every character that is not blank.
 
@@ -56,20 +49,16 @@ def blocks_of(text: str, title: str | None = None, hints: Hints | None = None) -
         title: the report's title if it is known; None: the first line may be one.
         hints: kinds that the markup gave.
     """
-    listed = paragraphs_of(text)
-    context = Context(tuple(listed), title)
+    context = Context(tuple(paragraphs_of(text)), title, hints or {})
     first: dict[str, int] = {}
     out: list[Block] = []
-    for k, paragraph in enumerate(listed):
+    for k, paragraph in enumerate(context.paragraphs):
         earlier = first.setdefault(paragraph.text, k)
-        kind = out[earlier].kind if earlier < k else _kind(context, k, paragraph, hints)
+        kind = out[earlier].kind if earlier < k else _kind(context, k)
         out.append(Block(span=paragraph.span, kind=kind, same_as=earlier if earlier < k else None))
         context.kinds.append(kind)
     return tuple(out)
 
 
-def _kind(context: Context, k: int, paragraph: Paragraph, hints: Hints | None) -> BlockKind:
-    if hints and (hinted := hints.kinds.get(paragraph.text)) and hinted != "heading":
-        return hinted
-    found: BlockKind = next((kind for kind, rule in RULES if rule(context, k)), "body")
-    return "heading" if found == "body" and hints and paragraph.text in hints.kinds else found
+def _kind(context: Context, k: int) -> BlockKind:
+    return next((kind for kind, rule in RULES if rule(context, k)), "body")

@@ -12,6 +12,11 @@ LONGEST = 90  # words
 _QUOTES = "\"'“‘„«"
 
 
+def marked(context: Context, k: int) -> bool:
+    """Whether the page marks it as a caption."""
+    return context.hint(k) == "caption"
+
+
 def caption(context: Context, k: int) -> bool:
     """Whether the paragraph describes a picture."""
     if len(context.paragraphs[k].words) > LONGEST:

@@ -42,9 +42,9 @@ def decode(raw: bytes) -> str:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, "replace")
-    for encoding in (_declared(raw), "utf-8", _two_byte(raw)):
-        text = _strict(raw, encoding)
-        if text is not None and (encoding == "utf-8" or "\0" not in text):
+    for likely in (_declared(raw), "utf-8", _two_byte(raw)):
+        text = _strict(raw, likely)
+        if text is not None and (likely == "utf-8" or "\0" not in text):
             return text
     return _guessed(raw)
 

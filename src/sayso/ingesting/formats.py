@@ -25,7 +25,7 @@ SUFFIXES: dict[str, Format] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".shtml": "html",
     ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".jl": "jsonl",
 }  # fmt: skip
-DEEPEST = 2  # a zip in a zip; a gz within either counts as one more
+DEEPEST = 2  # a zip in a zip, and no further; a last gz may stand inside
 _GZIP = b"\x1f\x8b"
 _IN_MEMORY = 16 * 1024 * 1024
 _MARKS = b"\xef\xbb\xbf \t\r\n"
@@ -42,7 +42,7 @@ def outcomes(stream: Stream, options: Options, depth: int = 0) -> Iterator[Outco
 def _opened(stream: Stream, options: Options, depth: int) -> Iterator[Outcome]:
     head, file = stream.looked_at()
     packed = head.startswith((_GZIP, *archive.MAGIC))
-    if packed and depth > DEEPEST:
+    if packed and depth >= DEEPEST + head.startswith(_GZIP):
         yield Reject(uri=stream.uri, code="broken", detail="packed within packed files too deep", size=stream.size)
     elif head.startswith(_GZIP):
         unpacked = cast(BinaryIO, gzip.GzipFile(fileobj=file))
@@ -85,11 +85,9 @@ def _single(uri: str, raw: bytes, form: Format, options: Options) -> Outcome:
     header = Header(id="", uri=uri, publisher=options.publisher, published=options.date or Published())
     try:
         text = decode(raw)
-        if form != "html" and len(text) > options.max_chars:
-            raise RejectedInput("too-large", f"{len(text)} characters; at most {options.max_chars} are taken")
         if form == "html":
-            return page_report(text, header, options.language)
-        return made(text, header, language=options.language)
+            return page_report(text, header, options.language, options.max_chars)
+        return made(text, header, None, options.language, options.max_chars)
     except RejectedInput as refused:
         return Reject(uri=uri, code=refused.code, detail=refused.detail, size=len(raw))
 
@@ -99,9 +97,9 @@ def format_of(uri: str, head: bytes) -> Format:
     name = uri.rsplit("/", 1)[-1].lower().removesuffix(".gz")
     dot = name.rfind(".")
     named = SUFFIXES.get(name[dot:]) if dot >= 0 else None
-    if named in (None, "json"):
+    if named is None or named == "json":
         return _sniffed(head, named)
-    return cast(Format, named)
+    return named
 
 
 def _sniffed(head: bytes, named: Format | None) -> Format:

@@ -16,7 +16,9 @@ _SCRAP = re.compile(r"[^\W\da-z_][\w’'-]*(?: (?:[^\W\da-z_][\w’'-]*|\d+)){0,
 
 
 def given_title(context: Context, k: int) -> bool:
-    """Whether the paragraph is the title that came with the report."""
+    """Whether the paragraph is the title that came with the report or that the page marks."""
+    if context.hint(k) == "title":
+        return True
     return bool(context.title) and k < 6 and context.paragraphs[k].text == " ".join((context.title or "").split())
 
 
@@ -30,8 +32,10 @@ def title(context: Context, k: int) -> bool:
 
 
 def heading(context: Context, k: int) -> bool:
-    """Whether it is a short line between paragraphs that says what comes next."""
+    """Whether it is a short line between paragraphs that says what comes next, or the page marks it as a heading."""
     paragraph = context.paragraphs[k]
+    if context.hint(k) is not None:
+        return context.hint(k) == "heading"
     short = len(paragraph.words) <= LONGEST_HEADING and "said" not in paragraph.bare
     return short and _opens(paragraph) and _unended(paragraph) and context.body_follows(k)
 
@@ -39,7 +43,13 @@ def heading(context: Context, k: int) -> bool:
 def related(context: Context, k: int) -> bool:
     """Whether it is another story's headline, set between two paragraphs as a link."""
     paragraph = context.paragraphs[k]
-    if context.at_start or not _opens(paragraph) or not _unended(paragraph) or not context.body_follows(k):
+    if (
+        context.at_start
+        or context.hint(k)
+        or not _opens(paragraph)
+        or not _unended(paragraph)
+        or not context.body_follows(k)
+    ):
         return False
     if not 5 <= len(paragraph.words) <= LONGEST_LINK or not any(kind == "body" for kind in context.kinds):
         return False

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from sayso.errors import RejectedInput
-from sayso.ingesting.blocks import Hints
 from sayso.ingesting.charset import decode
 from sayso.ingesting.published import published_as
 from sayso.ingesting.text import made
@@ -45,7 +44,7 @@ def from_html(
     author: str | None = None,
     uri: str | None = None,
 ) -> Report:
-    """A report from a web page. The text kept is the article's: its title, then a paragraph a line, blank lines between.
+    """A report from a web page. The text kept is its title and a paragraph a line, blank lines between.
 
     Args:
         html: the page; bytes are decoded by byte order mark, declared character set, UTF-8, or guess.
@@ -65,7 +64,7 @@ def from_html(
     return page_report(html, header)
 
 
-def page_report(html: bytes | str, header: Header, language: str = "en") -> Report:
+def page_report(html: bytes | str, header: Header, language: str = "en", limit: int | None = None) -> Report:
     """A report from a page; what `header` knows outranks the page.
 
     Raises:
@@ -83,7 +82,7 @@ def page_report(html: bytes | str, header: Header, language: str = "en") -> Repo
         author=header.author or page.author,
         published=header.published if header.published.basis != "unknown" else page.published or Published(),
     )
-    return made("\n\n".join(page.lines), known, Hints(page.kinds), language)
+    return made("\n\n".join(page.lines), known, page.kinds, language, limit)
 
 
 def _page(source: str) -> Page:
@@ -110,7 +109,9 @@ def _taken(source: str) -> Page:
         raise RejectedInput("broken", "no text was found in the page")
     kinds.update((c, "caption") for c in captions)
     title = _title(found.title if found else None, found.sitename if found else None)
-    if title and title not in lines[:3]:
+    if kinds.get(lines[0]) == "heading" and len(lines) > 1:
+        title = lines[0]
+    elif title and title not in lines[:3]:
         lines.insert(0, title)
     if title:
         kinds[title] = "title"
@@ -137,14 +138,12 @@ def _extracted(tree: Any) -> Any:
 
 def _free_captions(tree: Any) -> list[str]:
     """Make every caption a paragraph in its figure's place, or the extractor drops it with the picture."""
-    from lxml.html import Element
-
     found = []
     for caption in list(tree.iter("figcaption")):
         words = " ".join(caption.text_content().split())
         holder = next(caption.iterancestors("figure"), caption)
         if words and holder.getparent() is not None:
-            paragraph = Element("p")
+            paragraph = caption.makeelement("p")
             paragraph.text = words
             holder.addprevious(paragraph)
             holder.drop_tree() if holder.find(".//p") is None else caption.drop_tree()
@@ -163,8 +162,8 @@ def _lines(body: Any, kinds: dict[str, BlockKind]) -> Iterator[str]:
             line = " ".join(piece.split())
             if line:
                 yield line
-                if node.tag == "head":
-                    kinds[line] = "heading"
+                if node.tag in ("head", "item", "cell"):
+                    kinds.setdefault(line, "heading" if node.tag == "head" else "body")
 
 
 def _broken_at_lb(node: Any) -> list[str]:

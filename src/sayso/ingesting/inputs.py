@@ -46,10 +46,10 @@ def _path(name: str, options: Options) -> Iterator[Outcome]:
     try:
         file = Path(name).open("rb")  # noqa: SIM115 - closed below
     except (OSError, ValueError) as error:
-        yield Reject(uri=name, code="unreadable", detail=_why(error))
+        yield Reject(uri=_shown(name), code="unreadable", detail=_why(error))
         return
     with file:
-        yield from outcomes(Stream(name, file, os.fstat(file.fileno()).st_size), options)
+        yield from outcomes(Stream(_shown(name), file, os.fstat(file.fileno()).st_size), options)
 
 
 def _folder(name: str, options: Options) -> Iterator[Outcome]:
@@ -58,22 +58,27 @@ def _folder(name: str, options: Options) -> Iterator[Outcome]:
         found = True
         yield from (path,) if isinstance(path, Reject) else _path(path, options)
     if not found:
-        yield Reject(uri=name, code="empty", detail="a folder without files")
+        yield Reject(uri=_shown(name), code="empty", detail="a folder without files")
 
 
 def _walk(folder: str) -> Iterator[str | Reject]:
-    """Paths of all files below `folder`, sorted folder by folder; links to folders are not followed (they may turn back)."""
+    """Paths of all files below `folder`, sorted folder by folder. Links to folders may turn back: not followed."""
     try:
         with os.scandir(folder) as entries:
             listed = sorted((e.name, e.is_dir(follow_symlinks=False), e.is_dir()) for e in entries)
     except OSError as error:
-        yield Reject(uri=folder, code="unreadable", detail=_why(error))
+        yield Reject(uri=_shown(folder), code="unreadable", detail=_why(error))
         return
     for name, real_folder, folder_at_all in listed:
         path = f"{folder.rstrip('/')}/{name}"
         if hidden(name) or (folder_at_all and not real_folder):
             continue
         yield from _walk(path) if real_folder else (path,)
+
+
+def _shown(path: str) -> str:
+    """A path as it can be stored: bytes that are no UTF-8 become "?"."""
+    return path.encode("utf-8", "replace").decode()
 
 
 def _why(error: OSError | ValueError) -> str:

@@ -91,8 +91,6 @@ def _report(uri: str, record: Any, options: Options) -> Report:
     if not isinstance(record, dict):
         raise RejectedInput("broken", f"a record must be an object with fields, this is a {_kind(record)}")
     text = _text(record, options)
-    if len(text) > options.max_chars:
-        raise RejectedInput("too-large", f"{len(text)} characters; at most {options.max_chars} are taken")
     header = Header(
         id="",
         uri=_said(record, "uri", options) or uri,
@@ -102,8 +100,8 @@ def _report(uri: str, record: Any, options: Options) -> Report:
         published=options.date or _date(record, options),
     )
     if len(LIKE_HTML.findall(text[:20_000])) >= _MARKUP_SHARE:
-        return page_report(text, header, options.language)
-    return made(text, header, language=options.language)
+        return page_report(text, header, options.language, options.max_chars)
+    return made(text, header, None, options.language, options.max_chars)
 
 
 def _text(record: Mapping[str, Any], options: Options) -> str:

@@ -6,7 +6,8 @@ import hashlib
 import re
 
 from sayso.errors import RejectedInput
-from sayso.ingesting.blocks import Hints, blocks_of
+from sayso.ingesting.blocks import blocks_of
+from sayso.ingesting.context import Hints
 from sayso.ingesting.dating import dated
 from sayso.ingesting.language import english
 from sayso.ingesting.published import published_as
@@ -51,12 +52,16 @@ def from_text(
     return made(text, header)
 
 
-def made(text: str, header: Header, hints: Hints | None = None, language: str = "en") -> Report:
+def made(
+    text: str, header: Header, hints: Hints | None = None, language: str = "en", limit: int | None = None
+) -> Report:
     """A report of `text` with what `header` knows; id, and title and date where missing, are found here.
 
     Raises:
-        RejectedInput: "empty", "not-text" or "not-english".
+        RejectedInput: "too-large" above `limit` characters, "empty", "not-text" or "not-english".
     """
+    if limit is not None and len(text) > limit:
+        raise RejectedInput("too-large", f"{len(text)} characters; at most {limit} are taken")
     kept = clean(text)
     if language == "en" and not english(kept):
         raise RejectedInput("not-english", "too few small English words: only English is read")

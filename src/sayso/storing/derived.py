@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from sayso.linking import blocks_of
 from sayso.model.reading import ReaderInfo, Reading
 from sayso.model.record import Account
 from sayso.storing.facts import reader_key
 from sayso.storing.flatten import COLUMNS, Row, account_row, party_rows, rows
-from sayso.storing.keys import block_keys
 
 # A report waits for this reader if it has no reading by it, made from the copy now preferred, and did not fail with it.
 WAITING = (
@@ -108,6 +108,6 @@ def _put_account(connection: sqlite3.Connection, n: int, account: Account, text:
     assert number is not None
     connection.executemany("INSERT INTO account_party VALUES (?, ?, ?, ?, ?)", party_rows(number, account))
     connection.executemany(
-        "INSERT OR IGNORE INTO account_block VALUES (?, ?)", [(key, number) for key in block_keys(account)]
+        "INSERT OR IGNORE INTO account_block VALUES (?, ?)", [(key, number) for key in blocks_of(account)]
     )
     connection.execute("INSERT INTO touched VALUES (?)", (number,))

@@ -9,16 +9,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 import msgspec
 
+from sayso.linking import blocks_of, copy_groups
 from sayso.model.judgement import Judgement, Reason
 from sayso.model.record import Account, Record
-from sayso.storing.copies import copy_groups, shingles
 from sayso.storing.derived import dissolve
 
-Judge = Callable[[Sequence[Account]], tuple[Judgement, ...]]
+Compare = Callable[[Account, Account], Judgement]
 Assemble = Callable[
     [Sequence[Account], Sequence[Judgement], Mapping[str, str | None], Mapping[str, str]], tuple[Record, ...]
 ]
@@ -26,11 +25,11 @@ Watch = Callable[[int, int], None]
 TOGETHER = 500  # single accounts that are assembled in one go
 
 
-def relink(connection: sqlite3.Connection, judge: Judge, assemble: Assemble, watch: Watch) -> int:
+def relink(connection: sqlite3.Connection, compare: Compare, assemble: Assemble, watch: Watch) -> int:
     """Judges and assembles all that was touched; call it within a transaction. The number of accounts done."""
     (total,) = connection.execute("SELECT count(*) FROM touched").fetchone()
     if total:
-        _judge_blocks(connection, judge, watch, total)
+        _judge_blocks(connection, compare, watch, total)
         _assemble_components(connection, assemble, watch, total)
         connection.execute("DELETE FROM touched")
     return int(total)
@@ -56,35 +55,36 @@ def touch(connection: sqlite3.Connection, accounts: Iterable[str]) -> None:
                 dissolve(connection, row["record"])
 
 
-def _judge_blocks(connection: sqlite3.Connection, judge: Judge, watch: Watch, total: int) -> None:
+def _judge_blocks(connection: sqlite3.Connection, compare: Compare, watch: Watch, total: int) -> None:
     keys = connection.execute(
-        "SELECT b.key, count(*) AS news FROM touched t JOIN account_block b ON b.account = t.account GROUP BY b.key"
+        "SELECT b.key, count(*) FROM touched t JOIN account_block b ON b.account = t.account GROUP BY b.key"
     ).fetchall()
-    done = 0
+    all_news, done = sum(news for _, news in keys), 0
     for key, news in keys:
         members = connection.execute(
-            "SELECT a.n, a.id, a.content FROM account_block b JOIN account a ON a.n = b.account WHERE b.key = ? ORDER BY a.id",
+            "SELECT a.n, a.content, t.account IS NOT NULL AS new FROM account_block b JOIN account a ON a.n = b.account"
+            " LEFT JOIN touched t ON t.account = a.n WHERE b.key = ? ORDER BY a.id",
             (key,),
         ).fetchall()
         if len(members) > 1:
-            numbers = {row["id"]: row["n"] for row in members}
-            found = judge([msgspec.json.decode(row["content"], type=Account) for row in members])
             connection.executemany(
-                "INSERT OR IGNORE INTO rule_judgement VALUES (?, ?, ?, ?, ?, ?)",
-                [
-                    (
-                        numbers[j.left],
-                        numbers[j.right],
-                        j.verdict,
-                        j.score,
-                        j.by,
-                        msgspec.json.encode(j.reasons).decode(),
-                    )
-                    for j in found
-                ],
+                "INSERT OR IGNORE INTO rule_judgement VALUES (?, ?, ?, ?, ?, ?)", _judged(key, members, compare)
             )
         done += news
-        watch(min(total, done // 3), total)
+        watch(total * done // (2 * all_news), total)
+
+
+def _judged(key: str, members: Sequence[sqlite3.Row], compare: Compare) -> Iterator[tuple[object, ...]]:
+    """Judgements on the pairs of a block with a new account; a pair of two blocks is judged in the first of them."""
+    accounts = [msgspec.json.decode(row["content"], type=Account) for row in members]
+    blocks = [tuple(block for block in blocks_of(account) if block < key) for account in accounts]
+    for i, left in enumerate(accounts):
+        earlier = set(blocks[i])
+        for k in range(i + 1, len(accounts)):
+            if (members[i]["new"] or members[k]["new"]) and earlier.isdisjoint(blocks[k]):
+                j = compare(left, accounts[k])
+                if j.verdict != "different":
+                    yield members[i]["n"], members[k]["n"], j.verdict, j.score, j.by, _json(j.reasons)
 
 
 @dataclass
@@ -96,8 +96,8 @@ class _Graph:
 
     def __post_init__(self) -> None:
         for left, right in self.connection.execute(
-            'SELECT x.n, y.n FROM person_judgement p JOIN account x ON x.id = p."left" JOIN account y ON y.id = p."right"'
-            " WHERE p.verdict = 'same'"
+            'SELECT x.n, y.n FROM person_judgement p JOIN account x ON x.id = p."left"'
+            " JOIN account y ON y.id = p.\"right\" WHERE p.verdict = 'same'"
         ):
             self.persons.setdefault(left, []).append(right)
             self.persons.setdefault(right, []).append(left)
@@ -142,13 +142,13 @@ def _assemble_components(connection: sqlite3.Connection, assemble: Assemble, wat
         if len(component) == 1:
             single += component
         else:
-            writer.write(component)
+            writer.write(component, joined=True)
         if len(single) == TOGETHER:
-            writer.write(single)
+            writer.write(single, joined=False)
             single.clear()
         watch((total + 2 * i) // 3, total)
     if single:
-        writer.write(single)
+        writer.write(single, joined=False)
     watch(total, total)
 
 
@@ -158,9 +158,9 @@ class _Writer:
     def __init__(self, connection: sqlite3.Connection, assemble: Assemble) -> None:
         self._connection = connection
         self._assemble = assemble
-        self._shingles = lru_cache(maxsize=512)(self._shingles_of)
 
-    def write(self, component: list[int]) -> None:
+    def write(self, component: list[int], joined: bool) -> None:
+        """Records of accounts that are joined by judgements, or of accounts that each stand alone."""
         self._connection.execute("CREATE TEMP TABLE IF NOT EXISTS part (account INTEGER PRIMARY KEY)")
         self._connection.execute("DELETE FROM part")
         self._connection.executemany("INSERT INTO part VALUES (?)", [(n,) for n in component])
@@ -171,10 +171,8 @@ class _Writer:
         ).fetchall()
         accounts = [msgspec.json.decode(row["content"], type=Account) for row in rows]
         publishers = {row["report"]: row["publisher"] for row in rows}
-        reports = sorted(publishers)
-        alone = len(component) == 1 or len(reports) == 1
-        judgements = () if alone and len(accounts) == 1 else tuple(self._judgements())
-        texts = copy_groups(reports, self._shingles) if judgements and not alone else {r: r for r in reports}
+        judgements = tuple(self._judgements()) if joined else ()
+        texts = copy_groups(self._texts(publishers)) if joined else {}
         about = {row["id"]: row for row in rows}
         for record in self._assemble(accounts, judgements, publishers, texts):
             self._write_record(record, about)
@@ -191,9 +189,9 @@ class _Writer:
         ):
             yield judgement_of(row)
 
-    def _shingles_of(self, report: str) -> frozenset[str]:
-        (text,) = self._connection.execute("SELECT text FROM report WHERE id = ?", (report,)).fetchone()
-        return shingles(text)
+    def _texts(self, reports: Iterable[str]) -> dict[str, str]:
+        find = "SELECT text FROM report WHERE id = ?"
+        return {report: self._connection.execute(find, (report,)).fetchone()[0] for report in sorted(reports)}
 
     def _write_record(self, record: Record, about: Mapping[str, sqlite3.Row]) -> None:
         told = sorted(
@@ -205,15 +203,13 @@ class _Writer:
                 row["id"],
             ),
         )
-        places, parties = _names(record, told)
         self._connection.execute(
             f"INSERT INTO record VALUES ({', '.join('?' * 17)})",
             (
                 record.id, record.type, record.mode, record.status, record.day, record.day_end,
-                places.get(record.place or "", record.place), record.country,
-                _listed(record.initiators, parties), _listed(record.recipients, parties),
+                record.place, record.country, _json(record.initiators), _json(record.recipients),
                 record.reports, record.outlets, record.texts, record.speakers, record.disputed,
-                told[0]["words"], msgspec.json.encode(record, order="sorted").decode(),
+                told[0]["words"], _json(record),
             ),
         )  # fmt: skip
         self._connection.executemany(
@@ -233,18 +229,5 @@ def judgement_of(row: sqlite3.Row) -> Judgement:
     )
 
 
-def _names(record: Record, told: Sequence[sqlite3.Row]) -> tuple[dict[str, str], dict[str, str]]:
-    """Names for keys: a record may name its place and parties by key, people want words."""
-    places: dict[str, str] = {}
-    parties: dict[str, str] = {}
-    for row in told:
-        account = msgspec.json.decode(row["content"], type=Account)
-        if account.where is not None and account.where.key is not None:
-            places.setdefault(account.where.key, account.where.name)
-        for who in (*account.initiators, *account.recipients):
-            parties.setdefault(who.key, who.name)
-    return places, parties
-
-
-def _listed(keys: Sequence[str], names: Mapping[str, str]) -> str:
-    return msgspec.json.encode(list(dict.fromkeys(names.get(key, key) for key in keys))).decode()
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()

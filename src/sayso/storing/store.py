@@ -79,13 +79,13 @@ class Store:
             records.touch(self._connection, (judgement.left, judgement.right))
 
     def relink(
-        self, judge: records.Judge, assemble: records.Assemble, rules: str, watch: records.Watch | None = None
+        self, compare: records.Compare, assemble: records.Assemble, rules: str, watch: records.Watch | None = None
     ) -> int:
         """Links and assembles what was touched since the last time, or all of it if other rules did it then.
 
         Args:
-            judge: compares accounts.
-            assemble: makes records of them.
+            compare: judges a pair of accounts.
+            assemble: makes records of accounts and judgements.
             rules: names the version of these two.
             watch: told how many accounts of how many are done.
 
@@ -97,7 +97,7 @@ class Store:
             if row is None or row["value"] != rules:
                 records.touch_all(self._connection)
                 self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (LINKED_BY, rules))
-            return records.relink(self._connection, judge, assemble, watch or _unwatched)
+            return records.relink(self._connection, compare, assemble, watch or _unwatched)
 
     def is_waiting(self, report: str, reader: ReaderInfo) -> bool:
         """Whether a report has still to be read by this reader."""

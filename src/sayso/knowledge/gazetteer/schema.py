@@ -11,9 +11,14 @@ CREATE TABLE place (
   population INTEGER, radius_km REAL, code TEXT, source TEXT
 );
 CREATE TABLE name (key TEXT, place INTEGER, rank INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TEMP TABLE filed (key TEXT, place INTEGER, rank INTEGER);
 CREATE TABLE loose (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
 """
-INDEXES = "CREATE INDEX place_code ON place (code) WHERE code IS NOT NULL; ANALYZE;"
+INDEXES = """
+INSERT INTO name SELECT key, place, min(rank) FROM filed GROUP BY key, place ORDER BY key, place;
+CREATE INDEX place_code ON place (code) WHERE code IS NOT NULL;
+ANALYZE;
+"""
 
 
 def provenances(versions: dict[str, str]) -> list[Provenance]:

