@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sayso.cli import inputs
 from sayso.cli.group import NOTHING, command
-from sayso.cli.inputs import input_options, ways
 from sayso.cli.opening import database, opened
 from sayso.cli.output import chosen, forms, say, write_csv, write_json
 from sayso.cli.phrases import plural
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     "cat news.jsonl | sayso add war.db - --format jsonl --field text=body --json",
 )
 @database
-@click.argument("files", nargs=-1, required=True, metavar="FILES...")
-@input_options
+@inputs.files
+@inputs.input_options
 @forms
 def add(db: str, files: tuple[str, ...], form: str | None, **how: Any) -> int:
     """Read reports and keep them in a database.
@@ -35,7 +35,7 @@ def add(db: str, files: tuple[str, ...], form: str | None, **how: Any) -> int:
     stopped `add` loses nothing: the next one completes it. Exit code 1: all input was refused (see `sayso rejects`).
     """
     with opened(db, create=True) as workspace, bar() as shown:
-        done = workspace.add(files, progress=shown, stdin=sys.stdin.buffer, **ways(how))
+        done = workspace.add(files, progress=shown, stdin=sys.stdin.buffer, **inputs.ways(how))
     if chosen(form) == "json":
         write_json([done])
     elif chosen(form) == "csv":

@@ -66,7 +66,7 @@ def _lines(accounts: Sequence[AccountView]) -> list[tuple[str, tuple[str, ...], 
 
 def print_difference(page: Page, found: Difference | Contradiction) -> None:
     """A field, each value given for it, and who gives it in which words."""
-    page.heading(f"{found.field}: cannot all be true")
+    page.heading(found.field, "these cannot all be true")
     for claim in found.claims:
         page.text(f"{claim.value} — says: {phrases.voiced(claim.chain)}", indent=2, style="bold")
         page.text(phrases.quoted(claim.quotation), indent=4)

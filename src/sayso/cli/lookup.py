@@ -65,7 +65,7 @@ class Lookup:
         while key in self.statements and key not in seen:
             seen.add(str(key))
             statement = self.statements[str(key)]
-            names.append(self.speaker(statement))
+            names.append(f"{self.speaker(statement)} ({statement.act})")
             key = statement.parent
         return tuple(names)
 

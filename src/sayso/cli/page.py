@@ -72,22 +72,24 @@ class Page:
         begun = f"── {words} " if words else ""
         self.print(Text.assemble((begun, "bold cyan"), ("─" * (self.width - len(begun)), "dim")))
 
-    def dated(self, day: str, status: Sequence[str], lines: Iterable[Line]) -> None:
-        """A happening: its day, the words of its status one below the other, and lines that wrap beside them."""
+    def dated(self, day: str, status: Sequence[str], line: Line, below: Iterable[Line] = ()) -> None:
+        """A happening: its day, the words of its status one below the other, a line beside them, and lines below.
+
+        What stands below begins under the status, so that quotations have nearly the whole width.
+        """
         from rich.table import Table
         from rich.text import Text
 
-        beside = Table.grid()
-        for words, style in lines:
-            if words:
-                beside.add_row(Text(words, style))
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_column(width=DAY)
         grid.add_column(width=STATUS)
-        grid.add_column(ratio=1)
+        grid.add_column(ratio=1, overflow="fold")
         state = Text("\n").join(Text(word, STYLES.get(word, "")) for word in status)
-        grid.add_row(Text(day, "bold"), state, beside)
+        grid.add_row(Text(day, "bold"), state, Text(*line))
         self.print(grid)
+        for words, style in below:
+            if words:
+                self.text(words, DAY + 2, style)
 
     def table(self, columns: Sequence[str], rows: Iterable[Sequence[str]], wide: str = "", header: bool = True) -> None:
         """Rows under a header; the column named `wide` takes what is left of the width and wraps."""

@@ -16,7 +16,8 @@ def print_report_page(page: Page, view: ReportView) -> None:
     page.title(
         view.title or "(no title)",
         phrases.joined((date, view.publisher, view.author)),
-        phrases.joined((view.uri, view.id)),
+        view.uri or "",
+        view.id,
     )
     for copy in view.copies:
         page.text(f"also at {phrases.joined((copy.uri, phrases.origin(copy)))}", style="dim")
@@ -43,14 +44,14 @@ def print_account(page: Page, account: AccountView) -> None:
     """One event as its report tells it."""
     where = phrases.located(account.place, account.country)
     what = phrases.kind(account.type, account.mode)
-    lines = (
-        (phrases.deed(account.initiators, what, account.recipients, where), "bold"),
+    line = (phrases.deed(account.initiators, what, account.recipients, where), "bold")
+    below = (
         ("; ".join(map(phrases.number, account.numbers)), ""),
         (phrases.quoted(account.sentence), ""),
         (f"says: {phrases.voiced(account.chain)}", "dim"),
         (f"record {account.record}" if account.record else "", "dim"),
     )
-    page.dated(phrases.period(account.day), (account.status,), lines)
+    page.dated(phrases.period(account.day), (account.status,), line, below)
 
 
 def print_actor(page: Page, view: ActorView) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from sayso.views import Number, Origin, Quotation, Voice
 
+_HASH = re.compile(r"(sha256:[0-9a-f]{12})[0-9a-f]*")
 ARROW = " → "
 BASIS = {
     "given": "as given",
@@ -104,5 +106,5 @@ def quoted(found: Quotation) -> str:
 
 
 def short(key: str) -> str:
-    """A long id by its beginning, which every command takes: "sha256:5d6bbc317da8" for a report."""
-    return key if len(key) <= 20 else key[:19]
+    """An id with its hash cut: "sha256:5d6bbc317da8/s2". The beginning of a hash is enough for every command."""
+    return _HASH.sub(r"\1", key)

@@ -21,7 +21,7 @@ class Bar:
     """A watcher of long work. Draws only where a person watches, and only after `PATIENCE`."""
 
     def __init__(self, watched: bool) -> None:
-        self._watched, self._next = watched, PATIENCE
+        self.watched, self._next = watched, PATIENCE
         self._drawing: Drawing | None = None
         self._tasks: dict[str, TaskID] = {}
         self.last: Progress | None = None
@@ -29,7 +29,7 @@ class Bar:
     def __call__(self, now: Progress) -> None:
         """The work has come this far."""
         self.last = now
-        if self._watched and now.seconds >= self._next:
+        if self.watched and now.seconds >= self._next:
             self._next = now.seconds + PAUSE
             self._draw(now)
 

@@ -6,10 +6,8 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-import click
-
+from sayso.cli import inputs
 from sayso.cli.group import NOTHING, command
-from sayso.cli.inputs import input_options, ways
 from sayso.cli.output import chosen, forms, say, write_csv, write_json
 from sayso.cli.phrases import plural
 from sayso.cli.progress import bar
@@ -28,8 +26,8 @@ if TYPE_CHECKING:
     "sayso read news.jsonl --field text=body --field published=date --csv",
     "cat report.txt | sayso read -",
 )
-@click.argument("files", nargs=-1, required=True, metavar="FILES...")
-@input_options
+@inputs.files
+@inputs.input_options
 @forms
 def read(files: tuple[str, ...], form: str | None, **how: Any) -> int:
     """Read reports: who did what, when, where, on whose word.
@@ -42,7 +40,7 @@ def read(files: tuple[str, ...], form: str | None, **how: Any) -> int:
 
     tally = _Tally()
     with bar(streaming=True) as shown:
-        found = workspace.read_inputs(files, progress=shown, stdin=sys.stdin.buffer, **ways(how))
+        found = workspace.read_inputs(files, progress=shown, stdin=sys.stdin.buffer, **inputs.ways(how))
         _write(tally.kept(found), form)
     say(f"read {plural(tally.read, 'report')}" + (f", rejected {tally.rejected:,}" if tally.rejected else ""))
     return 0 if tally.read else NOTHING

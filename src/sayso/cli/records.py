@@ -34,14 +34,14 @@ def support(row: RecordRow) -> str:
 def print_record(page: Page, row: RecordRow) -> None:
     """A record on a few lines: day, status, deed, words, support."""
     words = f"“{phrases.flowing(row.words)}”" if row.words else ""
-    lines: tuple[Line, ...] = ((deed(row), "bold"), (words, ""), (support(row), "dim"))
-    page.dated(phrases.period(row.day), state(row), lines)
+    page.dated(phrases.period(row.day), state(row), (deed(row), "bold"), ((words, ""), (support(row), "dim")))
 
 
 def print_short(page: Page, rows: Iterable[RecordRow]) -> None:
     """Records on a line each: a timeline."""
     for row in rows:
-        page.dated(phrases.period(row.day), state(row), ((deed(row), ""),))
+        told = f" · {row.outlets} outlets" if row.outlets > 1 else ""
+        page.dated(phrases.period(row.day), state(row), (deed(row) + told, ""))
 
 
 def print_statement(page: Page, row: StatementRow, own: bool = True) -> None:
@@ -49,10 +49,10 @@ def print_statement(page: Page, row: StatementRow, own: bool = True) -> None:
     act = f"not {row.act}" if row.negated else row.act
     line = phrases.ARROW.join(part for part in (row.speaker or "somebody unnamed", act, row.addressee) if part)
     words = phrases.flowing(row.words)
-    lines: list[Line] = [(line, "bold"), (f"“{words}”" if words and row.form == "direct" else words, "")]
+    below: list[Line] = [(f"“{words}”" if words and row.form == "direct" else words, "")]
     if own:
-        lines.append((phrases.joined((phrases.origin(row.origin), row.id)), "dim"))
-    page.dated(phrases.period(row.day or (row.origin.published or "")[:10]), (row.form,), lines)
+        below.append((phrases.joined((phrases.origin(row.origin), phrases.short(row.id))), "dim"))
+    page.dated(phrases.period(row.day or (row.origin.published or "")[:10]), (row.form,), (line, "bold"), below)
 
 
 def print_report(page: Page, row: ReportRow) -> None:
@@ -62,13 +62,12 @@ def print_report(page: Page, row: ReportRow) -> None:
         phrases.plural(row.statements, "statement"),
         phrases.plural(row.copies, "copy", "copies") if row.copies else None,
     )
-    lines: tuple[Line, ...] = (
-        (row.title or "(no title)", "bold"),
+    below: tuple[Line, ...] = (
         (phrases.joined((row.publisher, row.uri)), ""),
         (phrases.flowing(row.words), ""),
         (phrases.joined((phrases.short(row.id), *read)), "dim"),
     )
-    page.dated((row.published or "–")[:10], (row.basis,), lines)
+    page.dated((row.published or "–")[:10], (row.basis,), (row.title or "(no title)", "bold"), below)
 
 
 def print_tie(page: Page, row: RelationRow) -> None:

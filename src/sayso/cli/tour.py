@@ -53,7 +53,6 @@ def counted(summary: Summary) -> str:
 
 
 def _part(page: Page, number: int, words: str) -> None:
-    page.gap()
     page.rule(f"{number}  {words}")
 
 

@@ -45,8 +45,8 @@ def _ends_with_date(context: Context, k: int) -> bool:
 
 
 def _early(context: Context, k: int) -> bool:
-    """It is among the first paragraphs, where the main picture stands."""
-    return k <= 4
+    """At most one paragraph of the story stands before it, as with the main picture."""
+    return context.kinds.count("body") <= 1
 
 
 def _credited(context: Context, k: int) -> bool:

@@ -1,4 +1,7 @@
-"""Bytes to text: byte order mark, then what the page declares, then UTF-8 if it is that, then the likeliest guess."""
+"""Bytes to text: byte order mark, then UTF-8 if it is that, then what the page declares, then the likeliest guess.
+
+UTF-8 comes before the declaration: bytes that are valid UTF-8 by chance do not occur in running text, wrong declarations do.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,7 @@ def decode(raw: bytes) -> str:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, "replace")
-    for likely in (_declared(raw), "utf-8", _two_byte(raw)):
+    for likely in (_two_byte(raw), "utf-8", _declared(raw)):
         text = _strict(raw, likely)
         if text is not None and (likely == "utf-8" or "\0" not in text):
             return text

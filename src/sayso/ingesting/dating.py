@@ -24,6 +24,9 @@ _DATELINE = re.compile(
     r"\)?,?\s?(?:\([^()\n]{2,40}\)\s?)?(?:—|–|--|-\s|\s-)"
 )
 _WORD = re.compile(r"[a-z]+")
+_SAID_ON = re.compile(
+    r"\b(?:said|told|announced|reported|stated|declared|\w{3,}ed)(?: \w+){0,2} (?:on |late |early )*$", re.I
+)
 _OFFSET = re.compile(r"\b(?:last|next|since|until|previous|following|every|each|coming|this coming|from|by)\s$", re.I)
 
 
@@ -106,8 +109,9 @@ def _first_weekday(text: str, told: Sequence[Block], dates: Sequence[Span]) -> i
     for (b, e), weekday in weekdays(text):
         sentence = _sentence(text, told, (b, e))
         dated_by = any(e <= db <= e + 6 or de <= b <= de + 3 for db, de in dates)
-        plain = sentence is not None and not dated_by and not _OFFSET.search(text[max(0, b - 12) : b])
-        if plain and sentence is not None and not _future(sentence) and _past(sentence):
+        if sentence is None or dated_by or _OFFSET.search(text[max(0, b - 12) : b]):
+            continue
+        if _SAID_ON.search(text[max(0, b - 24) : b]) or (_past(sentence) and not _future(sentence)):
             return weekday
     return None
 

@@ -101,7 +101,7 @@ def _taken(source: str) -> Page:
     if tree is None:
         raise RejectedInput("broken", "there is no HTML in it")
     captions = _free_captions(tree)
-    found = _extracted(tree)
+    found: Any = _extracted(tree)
     kinds: dict[str, BlockKind] = {}
     lines = list(_lines(found.body, kinds)) if found is not None else []
     lines = lines or list(_bare_lines(load_html(source), kinds))

@@ -103,7 +103,7 @@ class _Pool:
             self._stop()
 
     def _land(self, flying: deque[_Task]) -> Reading | Reject:
-        """The result of the first in flight. If the pool broke, that one is read alone to see whether it was the cause."""
+        """The result of the first in flight. If the pool broke, it is read alone: was it the cause?"""
         report, future = flying.popleft()
         try:
             return _decoded(future.result())

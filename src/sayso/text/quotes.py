@@ -79,6 +79,9 @@ def _line(text: str, begin: int, end: int, pending: bool) -> tuple[list[Quote], 
         if family == DOUBLE and role:
             first = False
     left = [o for o in stack if o.family == DOUBLE]
+    if left and len(left) == 1 and left[0].begin != begin and _holds(found, left[0]):
+        found = [q if q.outer[0] < left[0].begin else _deeper(q, stack, None) for q in found]
+        left = []
     if left:
         opened = left[0]
         found = [q if q.outer[0] < opened.begin else _deeper(q, stack, opened) for q in found]
@@ -86,7 +89,12 @@ def _line(text: str, begin: int, end: int, pending: bool) -> tuple[list[Quote], 
     return found, bool(left)
 
 
-def _deeper(quote: Quote, stack: list[_Open], kept: _Open) -> Quote:
+def _holds(found: list[Quote], opened: _Open) -> bool:
+    """Whether a mark that is never closed is followed by whole quotations: then it was no quotation mark."""
+    return any(q.outer[0] > opened.begin and q.depth > 0 for q in found)
+
+
+def _deeper(quote: Quote, stack: list[_Open], kept: _Open | None) -> Quote:
     """A quotation inside one that its line left open: openings that were given up no longer count."""
     lost = sum(1 for o in stack if o is not kept and o.begin < quote.outer[0])
     return Quote(quote.outer, quote.inner, max(0, quote.depth - lost), quote.closed, quote.joins)
@@ -114,8 +122,8 @@ def _role(text: str, b: int, e: int, sign: str, family: str, stack: list[_Open],
     if family == SINGLE and _apostrophe(text, e, before, after, sign, is_open):
         return ""
     if sign in _OPENS:
-        low = sign == "“" and is_open and text[stack[-1].begin] == "„" and not before.isspace()
-        return "close" if low else "open"
+        wrong_way = sign == "“" and is_open and not before.isspace() and not after.isalnum()
+        return "close" if wrong_way else "open"
     if sign in _CLOSES:
         if is_open:
             return "close"
@@ -126,9 +134,7 @@ def _role(text: str, b: int, e: int, sign: str, family: str, stack: list[_Open],
     if is_open:
         top = stack[-1]
         if opening and after.isalnum() and before.isspace():
-            if top.family == family and top.begin != begin:
-                stack.pop()  # the one before was never closed, or was no quotation mark
-            return "open"
+            return "open"  # one inside another, or the one before was never closed
         return "open" if opening and top.family != family else "close"
     return "open" if opening or not after.isspace() else "stray"
 

@@ -38,6 +38,8 @@ class PlaceWords(msgspec.Struct, frozen=True):
     us_states: dict[str, tuple[str, ...]]
     peoples: dict[str, tuple[str, str | None]]
     traps: frozenset[str]
+    units: dict[str, tuple[float, float]]
+    senses: dict[str, str]
     countries: dict[str, CountryWords]
 
 

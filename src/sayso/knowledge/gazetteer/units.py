@@ -106,7 +106,7 @@ class Units:
     def divisions(self) -> Iterator[Row]:
         """Provinces, states, counties, districts."""
         for name, _, code, geonameid, _, aliases, level, _, country in self.units:
-            at = self._middle(code)
+            at = place_words().units.get(code) or self._middle(code)
             if not code or not geonameid or at is None:
                 continue
             american_county = code.startswith("US.") and level == "2"

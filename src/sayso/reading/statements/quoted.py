@@ -16,7 +16,7 @@ from sayso.reading.statements.lexicon import Cues
 from sayso.reading.statements.spans import one
 from sayso.reading.statements.subjects import agent, done_to, is_passive, subject
 from sayso.reading.statements.verbs import cue_words
-from sayso.text.quotes import Quote, quotes
+from sayso.text.quotes import Quote
 
 _ENDS = ".!?"
 _FAR = 24  # words between a quotation and its cue
@@ -35,9 +35,19 @@ class Turn:
     finding: Finding | None = None
 
 
-def quoted_findings(draft: Draft, cues: Cues) -> tuple[list[Finding], list[Span]]:
-    """Statements made of standing quotations, and the stretches of text that these quotations fill."""
-    turns = list(_turns(draft, cues))
+@dataclass(slots=True)
+class Quoted:
+    """What the layout gives: findings, the stretches that standing quotations fill, and those that nobody speaks."""
+
+    findings: list[Finding]
+    standing: list[Span]
+    orphans: list[Turn]
+
+
+def quoted_findings(draft: Draft, outer: list[Quote], cues: Cues) -> Quoted:
+    """Statements made of standing quotations; `outer` are the quotations of the text that lie in no other."""
+    turns = list(_turns(draft, outer, cues))
+    orphans: list[Turn] = []
     findings: dict[int, Finding] = {}
     last: Turn | None = None
     for k, turn in enumerate(turns):
@@ -45,16 +55,16 @@ def quoted_findings(draft: Draft, cues: Cues) -> tuple[list[Finding], list[Span]
         if found is None:
             found = _carried(turn, last, turns[k + 1 : k + 2], draft, cues)
         if found is None:
+            orphans.append(turn)
             continue
         found = findings.setdefault(found.lead.i, found)
         found.content += one(draft.text, *turn.quote.inner)
         turn.finding = found
         last = turn
-    return list(findings.values()), [t.quote.outer for t in turns]
+    return Quoted(list(findings.values()), [t.quote.outer for t in turns], orphans)
 
 
-def _turns(draft: Draft, cues: Cues) -> Iterator[Turn]:
-    outer = [q for q in quotes(draft.text) if q.depth == 0]
+def _turns(draft: Draft, outer: list[Quote], cues: Cues) -> Iterator[Turn]:
     at = 0
     for k, block in enumerate(draft.blocks):
         b, e = block.span
@@ -103,11 +113,16 @@ def _stands(
         return count >= 2
     if lead[-1] in ",—–-;":
         return (verbal and count >= 3 and ended) or (inner[-1:] in ".!?" and count >= 2)
-    before = draft.words_in((max(previous, quote.outer[0] - 40), quote.outer[0]))
-    if not before or not inner[:1].isupper() or count < 2:
+    before = draft.words_in((max(previous, quote.outer[0] - 60), quote.outer[0]))
+    if not before or not inner[:1].isupper() or count < 2 or inner[-1:] not in ".!?,":
         return False
-    cue = cues.verbs.get(before[-1].lemma)
-    return cue is not None and "quote" in cue.takes and inner[-1:] in ".!?,"
+    near = before[-1:] if count < 4 else before[-7:]
+    return any(_speaks(w, cues) and w.child("ccomp") is None for w in near)
+
+
+def _speaks(word: Word, cues: Cues) -> bool:
+    cue = cues.verbs.get(word.lemma)
+    return cue is not None and "quote" in cue.takes and word.pos in ("VERB", "AUX")
 
 
 def _cue_after(turn: Turn, draft: Draft, cues: Cues) -> Finding | None:
@@ -123,7 +138,8 @@ def _cue_after(turn: Turn, draft: Draft, cues: Cues) -> Finding | None:
     for word in segment[:_FAR]:
         found = _reporting(word, segment, cues)
         if found is not None:
-            return found
+            says_more = any(c.dep == "ccomp" and c.i > word.i and c.i <= segment[-1].i for c in word.children)
+            return None if says_more and inner[-1:] in ".!?" else found
     return None
 
 
@@ -194,6 +210,9 @@ def _colon(segment: list[Word], cues: Cues) -> Finding | None:
     words = [w for w in segment if w.pos != "PUNCT"]
     if not words:
         return None
+    if words[0].lower == "according" and len(words) > 2:
+        source = next((c for w in words[:2] for c in w.children if c.dep == "pobj"), words[-1])
+        return Finding(words[0], "quote", words[:2], source, [], kind="preposition", quoted=True)
     if len(words) <= 6 and all(w.pos in ("PROPN", "ADJ", "NOUN", "ADP", "DET") for w in words):
         head = next((w for w in words if w.head not in words), words[-1])
         return Finding(mark, "colon", [mark], head, [], kind="mark", quoted=True)
@@ -205,7 +224,7 @@ def _colon(segment: list[Word], cues: Cues) -> Finding | None:
 
 
 def _reporting(word: Word, segment: list[Word], cues: Cues) -> Finding | None:
-    if word.pos not in ("VERB", "AUX"):
+    if word.pos not in ("VERB", "AUX") and not (word is segment[-1] and word.pos == "NOUN" and len(segment) > 1):
         return None
     cue = cues.verbs.get(word.lemma)
     if cue is None or "quote" not in cue.takes:
@@ -241,7 +260,7 @@ def _neighbour(verb: Word, segment: list[Word]) -> Word | None:
             while head.head is not head and head.head.pos in ("NOUN", "PROPN") and head.dep in ("compound", "poss", "amod", "nmod"):
                 head = head.head
             return head
-        if word.pos in ("VERB", "AUX", "ADP", "SCONJ") or word.text in ",.:":
+        if (word.pos in ("VERB", "AUX", "ADP", "SCONJ") and word.tag != "VBN") or word.text in ",.:":
             break
     for word in reversed(segment[max(0, at - 6) : at]):
         if word.pos in ("NOUN", "PROPN", "PRON"):

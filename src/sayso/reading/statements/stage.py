@@ -12,18 +12,21 @@ from sayso.model.span import Span
 from sayso.reading.cast import Cast
 from sayso.reading.draft import Draft, Word
 from sayso.reading.statements.acts import act_of
+from sayso.reading.statements.datelines import undated
 from sayso.reading.statements.details import addressee_of, is_negated, time_of, venue_of
 from sayso.reading.statements.finding import Finding
 from sayso.reading.statements.lexicon import Cues, cues, speakers
 from sayso.reading.statements.nesting import kept, parents
 from sayso.reading.statements.nouns import according, adjective_finding, noun_finding
+from sayso.reading.statements.orphans import adopted
+from sayso.reading.statements.fragments import completed, fragment
 from sayso.reading.statements.quoted import quoted_findings
 from sayso.reading.statements.sources import source_of
 from sayso.reading.statements.spans import one
 from sayso.reading.statements.titles import marked_findings
 from sayso.reading.statements.verbs import verb_finding
 from sayso.reading.statements.forms import form_of
-from sayso.text.quotes import quotes
+from sayso.text.quotes import Quote, quotes
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,7 @@ class Statements:
     def __call__(self, draft: Draft) -> tuple[Statement, ...]:
         """The statements in the order of the text."""
         known, cast = speakers(), Cast(draft)
-        findings = kept(find(draft, cues()), draft)
-        findings.sort(key=lambda f: (f.content[0], f.lead.i))
+        findings = kept(find(draft, cues()))
         above = parents(findings)
         inside = [q.inner for q in quotes(draft.text) if q.depth == 0]
         return tuple(
@@ -64,30 +66,38 @@ class Statements:
 
 def find(draft: Draft, known: Cues) -> list[Finding]:
     """Every statement in the making."""
-    quoted, standing = quoted_findings(draft, known)
-    claimed = {f.lead.i for f in quoted}
+    outer = [q for q in quotes(draft.text) if q.depth == 0]
+    quoted = quoted_findings(draft, outer, known)
+    claimed = {f.lead.i for f in quoted.findings}
+    reported = list(_reported(draft, known, quoted.standing, claimed, outer))
     marked = list(marked_findings(draft, known))
-    return [*marked, *quoted, *_reported(draft, known, standing, claimed)]
+    found = undated([*marked, *quoted.findings, *reported], draft)
+    return [*found, *adopted(quoted.orphans, found, draft)]
 
 
-def _reported(draft: Draft, known: Cues, standing: list[Span], claimed: set[int]) -> Iterator[Finding]:
+def _reported(
+    draft: Draft, known: Cues, standing: list[Span], claimed: set[int], outer: list[Quote]
+) -> Iterator[Finding]:
     begins = [s[0] for s in standing]
+    fragments = {q.outer[0]: q for q in outer}
     for word in draft.words:
         if word.i in claimed or word.pos in ("PUNCT", "DET", "NUM", "SPACE", "PRON", "CCONJ"):
             continue
-        found = _of_word(word, known, draft.text)
+        found = _of_word(word, known, draft.text) or fragment(word, known, draft, fragments)
         if found is None:
             continue
         k = bisect_right(begins, word.start) - 1
         if k >= 0 and word.start < standing[k][1]:
             continue
-        found.content = _clipped(found.content, standing, begins, word, draft.text)
+        found.content = completed(_clipped(found.content, standing, begins, draft.text), outer, found, draft)
         if found.content:
             yield found
 
 
 def _of_word(word: Word, known: Cues, text: str) -> Finding | None:
     found = None
+    if word.tag == "VB" and not any(c.tag in ("TO", "MD") for c in word.children):
+        return None
     if word.pos in ("VERB", "AUX"):
         cue = known.verbs.get(word.lemma)
         if cue is not None:
@@ -107,7 +117,7 @@ def _of_word(word: Word, known: Cues, text: str) -> Finding | None:
     return found
 
 
-def _clipped(content: list[Span], standing: list[Span], begins: list[int], word: Word, text: str) -> list[Span]:
+def _clipped(content: list[Span], standing: list[Span], begins: list[int], text: str) -> list[Span]:
     """Content up to the next standing quotation: that one is a turn of its own."""
     out: list[Span] = []
     for b, e in content:

@@ -17,12 +17,9 @@ def is_passive(verb: Word) -> bool:
 def own_subject(verb: Word) -> Word | None:
     """The subject that hangs on the verb itself; in the passive, the agent."""
     passive = is_passive(verb)
-    for child in verb.children:
-        if not passive and child.dep in _SUBJECTS:
-            return child if child.dep == "nsubj" and child.lower not in ("it", "there") or child.dep == "nsubj" else None
     if passive:
         return agent(verb)
-    return None
+    return next((c for c in verb.children if c.dep in _SUBJECTS), None)
 
 
 def agent(verb: Word) -> Word | None:
@@ -38,9 +35,20 @@ def subject(verb: Word, depth: int = 0) -> Word | None:
     if is_passive(verb):
         return agent(verb)
     mine = own_subject(verb)
-    if mine is not None or depth > _LIMIT or verb.head is verb:
-        return mine
-    return _shared(verb, depth)
+    if mine is None and depth <= _LIMIT and verb.head is not verb:
+        mine = _shared(verb, depth)
+    return mine if mine is not None or depth else _beside(verb)
+
+
+def _beside(verb: Word) -> Word | None:
+    """The noun right before a finite verb whose subject the parser has put elsewhere."""
+    if verb.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    sentence = verb.sent.words
+    at = verb.i - sentence[0].i - 1
+    while at >= 0 and sentence[at].pos in ("ADV", "AUX"):
+        at -= 1
+    return sentence[at] if at >= 0 and sentence[at].pos in ("NOUN", "PROPN", "PRON", "NUM") else None
 
 
 def done_to(verb: Word) -> Word | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from sayso.knowledge.calendars import feast_of, hijri_day, occurrences
-from sayso.reading.times.arithmetic import Point, day_of, made
+from sayso.reading.times.arithmetic import Point, day_of, made, season_point
 from sayso.reading.times.context import REPORT, TEXT, Context, Value, at, in_years, nearest, vague
 from sayso.reading.times.grammar import Hit
 from sayso.reading.times.lexicon import hijri_month_of
@@ -85,6 +85,12 @@ def monthyear(hit: Hit, ctx: Context) -> Value | None:
     """June 2020."""
     year = int(hit.text("y")) if hit.has("y") else year_in_words(hit.text("w"))
     return at(Point(date(year, hit.number("m"), 1), "M"), TEXT) if year else None
+
+
+def season(hit: Hit, ctx: Context) -> Value | None:
+    """the summer of 1955."""
+    year = int(hit.text("y")) if hit.has("y") else year_in_words(hit.text("w"))
+    return at(season_point(year, str(hit.value("s"))), TEXT) if year else None
 
 
 def month(hit: Hit, ctx: Context) -> Value | None:

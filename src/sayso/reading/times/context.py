@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sayso.model.reading import TimeType
@@ -15,7 +15,10 @@ REPORT, TEXT = "report", "text"
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What an expression means. `anchor`: "report", "text", or the number of the time it was counted from."""
+    """What an expression means. `anchor`: "report", "text", or the number of the time it was counted from.
+
+    `aside`: named for comparison ("a year earlier"), the story stays where it was.
+    """
 
     timex: str
     type: TimeType
@@ -24,6 +27,7 @@ class Value:
     end: str | None = None
     fuzzy: bool = False
     point: Point | None = None
+    aside: bool = False
 
 
 @dataclass
@@ -31,7 +35,8 @@ class Context:
     """The state of resolving one text, from left to right.
 
     `narrative`: the text tells of years long past, so bare months belong to the year last named, not to the report's.
-    `last`: the last point on the calendar and the number of the time that gave it; `quarter` the last quarter.
+    `last`: the last point on the calendar and the number of the time that gave it; `quarter` the last quarter
+    (`quarterly`: figures are still told for quarters, not for "the nine months").
     """
 
     scan: Scan
@@ -39,9 +44,14 @@ class Context:
     narrative: bool = False
     last: tuple[Point, int] | None = None
     last_day: tuple[date, int] | None = None
-    quarter: date | None = None
+    quarter: tuple[date, int] | None = None
+    quarterly: bool = False
     count: int = 0
     tenses: dict[int, Tense] = field(default_factory=dict)
+
+    def moved_to(self, scan: Scan) -> Context:
+        """The same story, going on in the next piece of the text."""
+        return replace(self, scan=scan, tenses={})
 
     def tense(self, hit: Hit) -> Tense:
         """The tense around a hit."""
@@ -65,13 +75,15 @@ class Context:
         """Remember what later expressions may be counted from."""
         number, self.count = self.count, self.count + 1
         point = value.point
-        if point is None or value.type not in ("DATE", "TIME"):
+        if value.type == "DURATION" and value.timex in ("P9M", "P6M", "P1Y"):
+            self.quarterly = False
+        if point is None or value.aside:
             return
         self.last = point, number
         if point.grain == "D":
             self.last_day = point.day, number
         if point.grain == "Q":
-            self.quarter = point.day
+            self.quarter, self.quarterly = (point.day, number), True
 
 
 def at(point: Point | None, anchor: str | int | None, fuzzy: bool = False) -> Value | None:
@@ -102,7 +114,7 @@ def shifted(point: Point, unit: str, count: float, grain: str | None = None) -> 
     return Point(day, grain or unit) if day is not None else None
 
 
-def nearest(days: list[date], base: date, tense: Tense) -> date | None:
+def nearest(days: list[date], base: date, tense: str) -> date | None:
     """Of several days the one that the tense allows and that is nearest to the base; days far off need no tense."""
     past = [d for d in days if d <= base]
     future = [d for d in days if d >= base]

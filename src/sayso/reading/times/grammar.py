@@ -98,14 +98,16 @@ def _tokens() -> re.Pattern[str]:
     )
 
 
-def scan(text: str) -> Scan:
-    """Tokens and codes of a text."""
+def scan(text: str, piece: Span) -> Scan:
+    """Tokens and codes of a piece of a text; offsets are the text's."""
     known = lexicon()
     tokens: list[Token] = []
     codes: list[str] = []
     get, capital, abbreviations = known.codes.get, known.capital, known.abbreviations
-    for found in _tokens().finditer(text):
+    for found in _tokens().finditer(text, *piece):
         shape, word, end = found.lastgroup, found.group().lower(), found.end()
+        if word == "." and tokens and tokens[-1].end == end:
+            continue  # the point of "Sept." belongs to it
         code = OTHER
         if shape == "w":
             code = get(word, OTHER)

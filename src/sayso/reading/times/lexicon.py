@@ -17,7 +17,7 @@ from sayso.knowledge.load import load
 
 OTHER = "x"
 SHAPES = {
-    "dayfig": "D", "int": "DIYHG", "yearfig": "Y", "ordfig": "O", "decadefig": "E", "clockfig": "C", "isofig": "S",
+    "dayfig": "D", "int": "DIHG", "yearfig": "Y", "ordfig": "O", "decadefig": "E", "clockfig": "C", "isofig": "S",
     "slashfig": "L", "fraction": "F", "century100": "H", "fourfig": "G", "shortyear": "Q",
 }  # fmt: skip
 _CORE_CLASSES = (

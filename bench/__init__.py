@@ -1,0 +1,1 @@
+"""Speed, memory and start-up of sayso beside the plain language model. `make bench`."""

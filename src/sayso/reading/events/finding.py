@@ -1,0 +1,251 @@
+"""Which words of a report name events: entries of the trigger lexicon, tried against the syntax around each word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.knowledge.status import status_words
+from sayso.knowledge.triggers import Trigger, TriggerIndex, Words
+from sayso.reading.draft import Sentence, Word
+from sayso.reading.events import syntax
+
+_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_VOLITION = frozenset({"will", "would", "wo", "do", "does", "ca", "can", "'ll", "refuse"})
+_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it", "him", "her", "them", "us", "me", "who", "whom", "you"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """A word that names an event: `word` the trigger, `verb` the light verb that carries it, if any."""
+
+    word: Word
+    entry: Trigger
+    verb: Word | None = None
+    carrier: Word | None = None
+
+
+def find(sentence: Sentence, index: TriggerIndex) -> list[Found]:
+    """The events of a sentence in its order; words that only complete another trigger name none of their own."""
+    found: dict[int, Found] = {}
+    used: set[int] = set()
+    for word in sentence.words:
+        for one in _verbal(word, index, used):
+            found[one.word.i] = one
+    for word in sentence.words:
+        if word.i in used or word.i in found:
+            continue
+        entries = index.nouns.get(word.lemma if word.pos != "PROPN" else word.lower.rstrip("s")) or index.nouns.get(
+            word.lower
+        )
+        if entries and syntax.is_nominal(word) and word.dep not in ("compound", "nmod"):
+            carrier = carrier_of(word)
+            entry = next((e for e in entries if _fits_noun(e, word, index, carrier)), None)
+            if entry is not None:
+                found[word.i] = Found(word, entry, None, carrier)
+    return [found[i] for i in sorted(found)]
+
+
+def _verbal(word: Word, index: TriggerIndex, used: set[int]) -> Iterator[Found]:
+    """The event that a verb or predicate adjective names, if any; marks the words that its entry asked for."""
+    if word.pos in ("VERB", "AUX") or word.tag in ("VBN", "VBD", "VBG", "VB", "VBZ", "VBP"):
+        if word.dep in ("aux", "auxpass") or (word.dep in ("amod", "compound") and word.head.pos in syntax.NOUNS):
+            return
+        entries = index.verbs.get(word.lemma) or index.verbs.get(word.lower)
+    elif word.pos == "ADJ" and word.dep in ("acomp", "oprd", "amod", "acl", "conj", "advcl"):
+        entries = index.adjs.get(word.lemma)
+    else:
+        return
+    for entry in entries or ():
+        if fits_verb(entry, word, index):
+            yield _made(entry, word, index, used)
+            return
+
+
+def _made(entry: Trigger, word: Word, index: TriggerIndex, used: set[int]) -> Found:
+    things = syntax.bearers(word)
+    if entry.obj and "*" not in entry.obj:
+        used.update(t.i for t in things if index.has(entry.obj, t.lemma))
+    at = _pobj(entry, word, index)
+    if at is not None:
+        used.add(at.i)
+    if entry.trigger == "obj" and things:
+        return Found(things[0], entry, word)
+    if entry.trigger == "pobj" and at is not None:
+        return Found(at, entry, word)
+    return Found(word, entry)
+
+
+def fits_verb(entry: Trigger, word: Word, index: TriggerIndex) -> bool:
+    """Whether all that an entry asks for stands around a verb."""
+    return (
+        _fits_particles(entry, word)
+        and _fits_prepositions(entry, word, index)
+        and _fits_objects(entry, word, index)
+        and _fits_subject(entry, word, index)
+        and _fits_complement(entry, word, index)
+        and _fits_form(entry, word)
+        and (not entry.with_word or _near(entry.with_word, word))
+    )
+
+
+def _fits_particles(entry: Trigger, word: Word) -> bool:
+    if not entry.prt:
+        return True
+    there = syntax.particles(word)
+    return any(p in there for p in entry.prt) or ("" in entry.prt)
+
+
+def _fits_prepositions(entry: Trigger, word: Word, index: TriggerIndex) -> bool:
+    if not (entry.prep or entry.not_prep or entry.pobj or entry.not_pobj):
+        return True
+    there = {c.lower for c in word.children if c.dep in ("prep", "agent", "dative", "prt", "advmod")}
+    things = word.child("dobj")
+    if things is not None and entry.prep:
+        there |= {c.lower for c in things.children if c.dep == "prep"}
+    if entry.prep and "" not in entry.prep and not any(p in there for p in entry.prep):
+        return False
+    if any(p in there for p in entry.not_prep):
+        return False
+    if entry.not_pobj and any(
+        index.has(entry.not_pobj, w.lemma) for ws in syntax.prepositions(word).values() for w in ws
+    ):
+        return False
+    return not entry.pobj or _pobj(entry, word, index) is not None
+
+
+def _pobj(entry: Trigger, word: Word, index: TriggerIndex) -> Word | None:
+    if not entry.pobj:
+        return None
+    for prep, nouns in syntax.prepositions(word).items():
+        if not entry.prep or prep in entry.prep:
+            for noun in nouns:
+                if index.has(entry.pobj, noun.lemma):
+                    return noun
+    return None
+
+
+def _fits_objects(entry: Trigger, word: Word, index: TriggerIndex) -> bool:
+    things = syntax.bearers(word)
+    if entry.bare and things:
+        return False
+    if entry.bare_or and not things:
+        there = {c.lower for c in word.children if c.dep == "prep"}
+        if not any(p in there for p in entry.bare_or) and word.child("nsubj") is None:
+            return False
+    if entry.not_obj and any(index.has(entry.not_obj, t.lemma) for t in things):
+        return False
+    return not entry.obj or _any_fits(entry.obj, things, index)
+
+
+def _any_fits(words: Words, things: list[Word], index: TriggerIndex) -> bool:
+    if not things:
+        return "" in words
+    if "*" in words:
+        return True
+    tags = index.tags(words)
+    for thing in things:
+        if index.has(words, thing.lemma) or index.has(words, thing.lower):
+            return True
+        if "@name" in tags and (thing.pos == "PROPN" or thing.lower in _PRONOUNS or thing.pos == "NUM"):
+            return True
+        if "@pronoun" in tags and thing.lower in _PRONOUNS:
+            return True
+        inner = syntax.after(thing, "of")
+        if inner is not None and (index.has(words, inner.lemma) or ("@name" in tags and inner.pos == "PROPN")):
+            return True
+    return False
+
+
+def _fits_subject(entry: Trigger, word: Word, index: TriggerIndex) -> bool:
+    if not entry.subj and not entry.not_subj:
+        return True
+    who = syntax.doer(word)
+    if who is None:
+        return not entry.subj or "" in entry.subj or syntax.is_passive(word)
+    if entry.not_subj and index.has(entry.not_subj, who.lemma):
+        return False
+    tags = index.tags(entry.subj)
+    if "@actor" in tags:
+        return who.pos in ("PROPN", "PRON") or index.has(("@person", "@armed", "@state", "@official", "@force"), who.lemma)
+    return not entry.subj or _any_fits(entry.subj, syntax.with_conjuncts(who), index)
+
+
+def _fits_complement(entry: Trigger, word: Word, index: TriggerIndex) -> bool:
+    if not (entry.comp or entry.not_comp):
+        return True
+    there = syntax.complements(word)
+    if not entry.finite_comp:
+        there = [w for w in there if w.tag == "VB" or w.pos == "ADJ"]
+    if entry.not_comp and any("*" in entry.not_comp or index.has(entry.not_comp, w.lemma) for w in there):
+        return False
+    if not entry.comp:
+        return True
+    return any("*" in entry.comp or index.has(entry.comp, w.lemma) for w in there)
+
+
+def _fits_form(entry: Trigger, word: Word) -> bool:
+    helpers = {c.lower for c in word.children if c.dep in ("aux", "auxpass")}
+    if entry.negated and not (syntax.negated(word) and helpers & _VOLITION):
+        return False
+    if entry.future and not helpers & _FUTURE:
+        return False
+    if entry.passive and not syntax.is_passive(word):
+        return False
+    return not (entry.finite and word.tag == "VBN" and word.dep in ("acl", "relcl") and syntax.is_passive(word))
+
+
+def _near(words: Words, word: Word) -> bool:
+    for child in word.children:
+        if child.lemma in words or child.lower in words:
+            return True
+        if child.dep in ("dobj", "nsubjpass", "compound", "amod", "nmod") and any(
+            c.lower in words or c.lemma in words for c in child.children
+        ):
+            return True
+    return False
+
+
+def carrier_of(noun: Word) -> Word | None:
+    """The light verb that carries a noun: "launched an attack", "entered into talks", "the attack was launched"."""
+    head = noun.head
+    if noun.dep == "conj" and head.pos in syntax.NOUNS:
+        return carrier_of(head)
+    if noun.dep == "pobj" and head.dep == "prep" and head.lower in ("in", "into", "to", "on", "for", "with", "out", "of"):
+        above = head.head
+        if head.lower in ("of", "out") and above.pos in syntax.NOUNS:
+            return carrier_of(above) if above.lemma in _GROUPS else None
+        return above if above.pos == "VERB" and above.lemma in status_words().doer_verbs else None
+    if noun.dep in ("dobj", "nsubjpass", "attr") and head.pos in syntax.VERBAL:
+        words = status_words()
+        return head if head.lemma in words.doer_verbs or head.lemma in words.sufferer_verbs else None
+    return None
+
+
+_GROUPS = frozenset({"series", "wave", "round", "string", "number", "spate", "campaign", "barrage", "hundred", "dozen"})
+
+
+def _fits_noun(entry: Trigger, word: Word, index: TriggerIndex, carrier: Word | None) -> bool:
+    modifiers = [c for c in word.children if c.dep in ("compound", "amod", "nmod", "poss") and c.i < word.i]
+    lowers = {m for c in modifiers for m in (c.lower, c.lemma, *(x.lower for x in c.children))}
+    if entry.with_word and not any(w in lowers for w in entry.with_word):
+        return False
+    if any(w in lowers for w in entry.not_mod):
+        return False
+    if entry.number == "plural" and word.tag != "NNS":
+        return False
+    if entry.of_class:
+        owned = syntax.after(word, "of")
+        if owned is None or not _any_fits(entry.of_class, [owned], index):
+            return False
+    if entry.light and carrier is None:
+        return _has_party(entry, word)
+    return True
+
+
+def _has_party(entry: Trigger, word: Word) -> bool:
+    """Whether a noun that is an event only in company has it: an owner, or a phrase that names a party."""
+    there = {c.lower for c in word.children if c.dep in ("prep", "agent")}
+    if there & {"by", "between", *(r for r in entry.recipient if r != "of")}:
+        return True
+    return word.child("poss") is not None

@@ -1,0 +1,185 @@
+"""Small questions to the syntax: who does a verb, who bears it, what stands after a preposition."""
+
+from __future__ import annotations
+
+from sayso.reading.draft import Word
+
+CLAUSES = ("xcomp", "ccomp", "pcomp", "acomp", "oprd", "attr", "advcl", "acl")
+VERBAL = ("VERB", "AUX")
+NOUNS = ("NOUN", "PROPN", "PRON")
+LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "advmod", "quantmod", "npadvmod", "predet"})
+_DEEP = 6
+_OBJECT_KEEPS_SUBJECT = ("promise", "vow", "use", "threaten")
+
+
+def is_passive(verb: Word) -> bool:
+    """Whether a verb is passive: by its auxiliary, or a bare participle that describes a noun or follows a comma."""
+    if any(c.dep in ("nsubjpass", "auxpass", "csubjpass", "agent") for c in verb.children):
+        return True
+    if verb.tag != "VBN" or any(c.dep in ("aux", "dobj", "nsubj") for c in verb.children):
+        return False
+    if verb.dep == "conj":
+        return verb.head.tag == "VBN" and is_passive(verb.head)
+    return verb.dep in ("acl", "amod", "advcl")
+
+
+def with_conjuncts(word: Word | None) -> list[Word]:
+    """A noun and the nouns coordinated with it."""
+    if word is None:
+        return []
+    return [word, *(c for c in word.conjuncts() if c.pos in (*NOUNS, "NUM", "ADJ", "DET"))]
+
+
+def doer(verb: Word, depth: int = 0) -> Word | None:
+    """Who does what a verb says; for a passive the noun after "by", if there is one."""
+    if is_passive(verb):
+        return after(verb, "by")
+    own = verb.child("nsubj")
+    if own is not None:
+        return own
+    return _inherited(verb, depth)
+
+
+def _inherited(verb: Word, depth: int) -> Word | None:
+    """The doer that a verb without a subject shares with the word it hangs on."""
+    head = verb.head
+    if depth > _DEEP or head is verb or verb.child("expl", "csubj") is not None:
+        return None
+    if verb.dep in ("acl", "relcl"):
+        return _of_noun(verb, head, depth)
+    if verb.dep == "pcomp" and head.dep in ("prep", "agent"):
+        return _topmost(head.head, verb, depth)
+    if verb.dep in ("ccomp", "parataxis") and verb.tag not in ("VB", "VBG"):
+        return None
+    if verb.dep in ("conj", "xcomp", "advcl", "ccomp", "acomp", "dep", "oprd", "attr"):
+        if verb.dep == "conj" and head.tag == "VBN" and verb.tag in ("VBD", "VBN"):
+            return subject(head, depth + 1)
+        return _topmost(head, verb, depth)
+    return None
+
+
+def _topmost(head: Word, verb: Word, depth: int) -> Word | None:
+    if head.pos in ("ADJ",):
+        return _topmost(head.head, verb, depth + 1) if head.dep in ("acomp", "oprd") and depth <= _DEEP else None
+    if head.pos not in VERBAL:
+        return _of_noun(verb, head, depth) if head.pos in NOUNS else None
+    if verb.dep in ("xcomp", "ccomp") and head.lemma not in _OBJECT_KEEPS_SUBJECT:
+        thing = head.child("dobj", "dative")
+        if thing is not None and thing.i < verb.i:
+            return thing
+        if (follower := _asked(head, verb)) is not None:
+            return follower
+    return subject(head, depth + 1)
+
+
+def _asked(head: Word, verb: Word) -> Word | None:
+    """ "called on the army to stop": the army."""
+    if head.lemma not in ("call", "appeal", "plead"):
+        return None
+    asked = after(head, "on") or after(head, "upon") or after(head, "to")
+    return asked if asked is not None and asked.i < verb.i else None
+
+
+def subject(verb: Word, depth: int = 0) -> Word | None:
+    """The grammatical subject, of an active or a passive verb, its own or a shared one."""
+    own = verb.child("nsubj", "nsubjpass")
+    if own is not None or depth > _DEEP:
+        return own
+    if verb.dep in ("acl",) and verb.head.pos in NOUNS:
+        return verb.head
+    return _inherited(verb, depth)
+
+
+def _of_noun(verb: Word, noun: Word, depth: int) -> Word | None:
+    """ "rebels fighting …": the rebels. "his decision to attack", "took steps to attack": the owner, the subject."""
+    if noun.pos not in NOUNS or depth > _DEEP:
+        return None
+    plain = any(c.lower == "to" and c.dep == "aux" for c in verb.children) or verb.dep == "pcomp"
+    if not plain:
+        return noun
+    owner = noun.child("poss")
+    if owner is not None:
+        return owner
+    above = noun.head.head if noun.dep == "pobj" else noun.head
+    if noun.dep in ("dobj", "pobj", "attr") and above.pos in VERBAL:
+        return subject(above, depth + 1)
+    return None
+
+
+def bearers(verb: Word) -> list[Word]:
+    """Who or what bears the act: the objects, or the subject of a passive, or the noun a participle describes."""
+    if not is_passive(verb):
+        return with_conjuncts(verb.child("dobj", "dobjpass") or _shared_object(verb))
+    own = verb.child("nsubjpass", "nsubj")
+    if own is not None:
+        return with_conjuncts(own)
+    if verb.dep == "acl" or verb.dep == "amod":
+        return [verb.head] if verb.head.pos in NOUNS or verb.head.pos == "NUM" else []
+    shared = subject(verb)
+    return with_conjuncts(shared)
+
+
+def _shared_object(verb: Word) -> Word | None:
+    """ "attacked and burned the village": the object stands with the last verb."""
+    last = verb.child("conj")
+    if last is None or last.pos != "VERB" or last.child("nsubj", "nsubjpass") is not None or verb.child("prep", "ccomp"):
+        return None
+    near = last.i - verb.i <= 3
+    return last.child("dobj") if near else None
+
+
+def after(word: Word, *preps: str) -> Word | None:
+    """The noun after one of the prepositions on a word ("by" also as agent; "away from" too)."""
+    for child in word.children:
+        if child.dep in ("prep", "agent", "dative") and child.lower in preps:
+            found = child.child("pobj")
+            if found is not None:
+                return found
+    return None
+
+
+def particles(verb: Word) -> set[str]:
+    """Particles and small adverbs of a verb ("pull out", "laid down")."""
+    return {c.lower for c in verb.children if c.dep in ("prt", "advmod", "acomp") or (c.dep == "prep" and not c.children)}
+
+
+def prepositions(word: Word) -> dict[str, list[Word]]:
+    """Preposition → nouns after it, for those that hang on the word."""
+    found: dict[str, list[Word]] = {}
+    for child in word.children:
+        if child.dep in ("prep", "agent") or (child.dep == "dative" and child.pos == "ADP"):
+            noun = child.child("pobj")
+            if noun is not None:
+                found.setdefault(child.lower, []).extend(with_conjuncts(noun))
+    return found
+
+
+def complements(word: Word) -> list[Word]:
+    """Heads of the clauses and predicates that a word governs, through "to" and prepositions too."""
+    found: list[Word] = []
+    for child in word.children:
+        if child.dep in ("xcomp", "ccomp", "acomp", "oprd", "attr", "pcomp") and child.i > word.i:
+            found.append(child)
+        elif child.dep == "prep":
+            found += [c for c in child.children if c.dep == "pcomp"]
+        elif child.dep == "advcl" and child.i > word.i and any(c.lower == "to" for c in child.children):
+            found.append(child)
+    return [w for c in found for w in (c, *(x for x in c.conjuncts() if x.pos in VERBAL))]
+
+
+def clause_of(word: Word) -> Word:
+    """The verb of the clause in which a word stands (the word itself if it is a verb; the sentence's root at last)."""
+    for found in (word, *word.ancestors()):
+        if found.pos in VERBAL and found.dep not in ("aux", "auxpass", "amod", "compound"):
+            return found
+    return word.sent.root
+
+
+def is_nominal(word: Word) -> bool:
+    """Whether a word is used as a noun."""
+    return word.pos in ("NOUN", "PROPN") or (word.tag in ("NN", "NNS", "VBG") and word.dep in ("dobj", "pobj", "nsubj"))
+
+
+def negated(verb: Word) -> bool:
+    """Whether "not", "never", "n't" or "no longer" stands on a verb."""
+    return any(c.dep == "neg" or c.lower in ("never", "not", "n't", "n’t") for c in verb.children)

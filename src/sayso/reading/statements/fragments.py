@@ -1,0 +1,55 @@
+"""Quotations inside a reporting sentence: they are never cut in two, and may be the whole content of a cue."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+
+from sayso.model.span import Span
+from sayso.reading.draft import Draft, Word
+from sayso.reading.statements.finding import Finding
+from sayso.reading.statements.lexicon import Cues
+from sayso.reading.statements.spans import one
+from sayso.reading.statements.subjects import agent, is_passive, subject
+from sayso.reading.statements.verbs import cue_words
+from sayso.text.quotes import Quote
+
+_BLANKS = 2
+
+
+def completed(content: list[Span], outer: list[Quote], finding: Finding, draft: Draft) -> list[Span]:
+    """Content that begins or ends in the middle of a quotation takes in the whole of it, sentences and all."""
+    out: list[Span] = []
+    begins = [q.outer[0] for q in outer]
+    for b, e in content:
+        k = bisect_right(begins, e - 1) - 1
+        if k >= 0 and b <= outer[k].outer[0] and e < outer[k].inner[1] and not _holds(outer[k], finding):
+            e = max(e, (one(draft.text, b, outer[k].inner[1]) or [(b, e)])[-1][1])
+        k = bisect_right(begins, b) - 1
+        if k >= 0 and outer[k].inner[0] < b < outer[k].inner[1] < e + 2 and not _holds(outer[k], finding):
+            b = _sentence_start(draft, outer[k].inner[0]) if finding.frame == "inverted" else outer[k].inner[0]
+        if out and b <= out[-1][1]:
+            out[-1] = (out[-1][0], max(e, out[-1][1]))
+        else:
+            out += one(draft.text, b, e)
+    return out
+
+
+def _holds(quote: Quote, finding: Finding) -> bool:
+    return quote.outer[0] <= finding.lead.start < quote.outer[1]
+
+
+def _sentence_start(draft: Draft, offset: int) -> int:
+    words = draft.words_in((offset, offset + 1))
+    return words[0].sent.span[0] if words else offset
+
+
+def fragment(word: Word, known: Cues, draft: Draft, opening: Mapping[int, Quote]) -> Finding | None:
+    """A cue right before a quotation that the parser could not hang on it."""
+    if word.pos not in ("VERB", "AUX") or word.lemma not in known.verbs:
+        return None
+    quote = next((opening[at] for at in range(word.end, word.end + _BLANKS + 1) if at in opening), None)
+    if quote is None or not {"quote", "object"} & known.verbs[word.lemma].takes:
+        return None
+    source = agent(word) if is_passive(word) else subject(word)
+    return Finding(word, "quote", cue_words(word), source, one(draft.text, *quote.inner))

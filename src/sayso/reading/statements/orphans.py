@@ -1,0 +1,31 @@
+"""Standing quotations without a cue of their own, given to the speaker who was speaking."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from sayso.reading.draft import Draft
+from sayso.reading.statements.finding import Finding
+from sayso.reading.statements.quoted import Turn
+from sayso.reading.statements.spans import one
+
+_SPEAKING = frozenset({"quote", "inverted", "clause", "according", "colon", "as-clause"})
+
+
+def adopted(orphans: list[Turn], findings: list[Finding], draft: Draft) -> Iterator[Finding]:
+    """Orphans join the statement right before them where its words were quoted; else they are statements of its speaker."""
+    speaking = sorted((f for f in findings if f.frame in _SPEAKING and f.content and f.source), key=lambda f: f.lead.i)
+    leads = [f.lead.i for f in speaking]
+    for turn in orphans:
+        at = bisect_right(leads, turn.words[0].i) - 1
+        content = one(draft.text, *turn.quote.inner)
+        if at < 0 or not content:
+            continue
+        before = speaking[at]
+        same = before.lead.sent.block == turn.block
+        gap = turn.words[0].sent.i - before.lead.sent.i
+        if same and gap <= 1 and before.frame in ("inverted", "quote"):
+            before.content += content
+        elif (same and gap <= 3) or (turn.quote.joins or turn.block - before.lead.sent.block == 1):
+            yield Finding(turn.words[0], "bare", [], before.source, content, kind="mark", quoted=True)

@@ -1,0 +1,68 @@
+"""From hits to expressions: "late" and "Tuesday", "Saturday" and "night", "10 p.m." and "Wednesday" belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sayso.reading.times.clock_rules import PARTS_OF_DAY
+from sayso.reading.times.grammar import Hit
+from sayso.reading.times.lexicon import lexicon
+
+DAYS = frozenset({"iso", "slash", "monthday", "weekday", "relweekday", "daybefore", "dayword", "beforeyesterday", "feast"})
+_NO_PREFIX = frozenset({"duration", "wordyears", "every", "clock", "present", "past", "future", "ago", "that"})
+_REACH = 6  # tokens a prefix may have
+
+
+@dataclass(frozen=True)
+class Expression:
+    """A time expression: tokens [first, end), the hit that carries the meaning, a time of day, a blurring word."""
+
+    main: Hit
+    first: int
+    end: int
+    clock: Hit | None = None
+    prefix: str = ""
+
+
+def composed(found: Sequence[Hit]) -> list[Expression]:
+    """Hits put together where they touch."""
+    out: list[Expression] = []
+    k = 0
+    while k < len(found):
+        nxt = found[k + 1] if k + 1 < len(found) else None
+        pair = _paired(found[k], nxt)
+        k += 2 if pair else 1
+        out.append(_prefixed(pair or _single(found[k - 1]), out[-1].end if out else 0))
+    return out
+
+
+def _single(hit: Hit) -> Expression:
+    return Expression(hit, hit.first, hit.end)
+
+
+def _paired(hit: Hit, nxt: Hit | None) -> Expression | None:
+    if nxt is None or not _touch(hit, nxt):
+        return None
+    if hit.rule in PARTS_OF_DAY and nxt.rule in DAYS:
+        return Expression(nxt, hit.first, nxt.end, clock=hit)
+    if hit.rule in DAYS and nxt.rule in PARTS_OF_DAY and nxt.first == hit.end:
+        return Expression(hit, hit.first, nxt.end, clock=nxt)
+    return None
+
+
+def _touch(hit: Hit, nxt: Hit) -> bool:
+    between = hit.scan.codes[hit.end : nxt.first]
+    return len(between) <= 2 and lexicon().joint.fullmatch(between) is not None
+
+
+def _prefixed(given: Expression, floor: int) -> Expression:
+    if given.main.rule in _NO_PREFIX and given.clock is None:
+        return given
+    codes = given.main.scan.codes
+    for first in range(max(floor, given.first - _REACH), given.first):
+        for form in lexicon().prefix:
+            if form.pattern.fullmatch(codes, first, given.first):
+                words = " ".join(given.main.scan.word(i) for i in range(first, given.first))
+                return replace(given, first=first, prefix=words)
+    return given

@@ -1,0 +1,116 @@
+"""All time expressions of a text, resolved: the engine's one entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from sayso.model.reading import Time
+from sayso.model.span import Span
+from sayso.reading.times import calendar_rules as calendar
+from sayso.reading.times import length_rules as lengths
+from sayso.reading.times import quarter_rules as quarters
+from sayso.reading.times import relative_rules as relative
+from sayso.reading.times.arithmetic import Point, day_of, made
+from sayso.reading.times.clock_rules import alone, time_of
+from sayso.reading.times.composing import Expression, composed
+from sayso.reading.times.context import TEXT, Context, Value, at
+from sayso.reading.times.grammar import Hit, Scan, hits, scan
+
+Rule = Callable[[Hit, Context], Value | None]
+RULES: dict[str, Rule] = {
+    "iso": calendar.iso, "slash": calendar.iso, "monthday": calendar.monthday, "monthyear": calendar.monthyear,
+    "month": calendar.month, "relmonth": calendar.relmonth, "monthrel": calendar.monthrel,
+    "weekday": calendar.weekday, "relweekday": calendar.relweekday, "daybefore": calendar.daybefore,
+    "year": calendar.year, "apostrophe": calendar.apostrophe, "decade": calendar.decade, "century": calendar.century,
+    "feast": calendar.feast, "hijri": calendar.hijri, "weekof": calendar.weekof,
+    "season": calendar.season, "relseason": relative.relseason, "relunit": relative.relunit,
+    "textunit": relative.textunit, "theunit": relative.theunit, "dayword": relative.dayword,
+    "beforeyesterday": relative.beforeyesterday, "lastnight": relative.lastnight, "thatpart": relative.thatpart,
+    "nthday": relative.nthday, "present": relative.present, "past": relative.past, "future": relative.future,
+    "that": relative.that, "ago": relative.ago,
+    "quarter": quarters.quarter, "yearago": quarters.yearago, "yearperiod": quarters.yearperiod,
+    "thequarter": quarters.thequarter, "half": quarters.half, "fiscal": quarters.fiscal, "yearend": quarters.yearend,
+    "firstmonths": quarters.firstmonths,
+    "duration": lengths.duration_of, "wordyears": lengths.bare, "every": lengths.every,
+    "clock": alone, "part": alone,
+}  # fmt: skip
+_DEICTIC = frozenset({"dayword", "weekday", "relweekday", "relmonth", "lastnight", "relunit", "yearago", "quarter"})
+_DATED = frozenset({"monthday", "monthyear", "year", "season", "iso"})
+
+
+def find(text: str, published: str | None = None, pieces: Sequence[Span] | None = None) -> tuple[Time, ...]:
+    """The time expressions of a text, in its order.
+
+    Args:
+        text: the report's text.
+        published: its ISO day; None if unknown: then values have X for what cannot be known.
+        pieces: the stretches to read, such as sentences or blocks; None reads all.
+    """
+    scans = [scan(text, piece) for piece in pieces] if pieces is not None else [scan(text, (0, len(text)))]
+    found = [list(hits(s)) for s in scans]
+    day = day_of(published)
+    narrative = is_narrative([hit for listed in found for hit in listed], day)
+    times: list[Time] = []
+    ctx: Context | None = None
+    for given, listed in zip(scans, found, strict=True):
+        ctx = Context(given, day, narrative) if ctx is None else ctx.moved_to(given)
+        times.extend(_times(given, composed(listed), ctx))
+    return tuple(times)
+
+
+def is_narrative(found: Sequence[Hit], published: date | None) -> bool:
+    """Whether a text tells of years gone by: many years written out, most not the report's, and hardly a "Tuesday"."""
+    years = [int(h.text("y")) for h in found if h.rule in _DATED and h.has("y") and h.text("y").isdigit()]
+    deictic = sum(h.rule in _DEICTIC for h in found)
+    if len(years) < 4 or len(years) < 2 * deictic:
+        return False
+    return published is None or sum(abs(y - published.year) > 1 for y in years) * 2 > len(years)
+
+
+def _times(given: Scan, expressions: Sequence[Expression], ctx: Context) -> Iterator[Time]:
+    for expression in expressions:
+        for value, first, end in _resolved(expression, ctx):
+            number = ctx.count + 1
+            ctx.keep(value)
+            anchor = f"t{value.anchor + 1}" if isinstance(value.anchor, int) else value.anchor
+            yield Time(
+                id=f"t{number}", span=_span(given, first, end), timex=value.timex, type=value.type,
+                start=value.start, end=value.end, anchor=anchor, fuzzy=value.fuzzy or bool(expression.prefix),
+            )  # fmt: skip
+
+
+def _span(given: Scan, first: int, end: int) -> Span:
+    b, e = given.span(first, end)
+    last = given.tokens[end - 1].word
+    return (b, e - 1) if last.endswith(".") and last not in ("a.m.", "p.m.") else (b, e)
+
+
+def _resolved(expression: Expression, ctx: Context) -> Iterator[tuple[Value, int, int]]:
+    hit = expression.main
+    if hit.rule == "dayrange":
+        yield from _range(hit, ctx)
+        return
+    value = RULES[hit.rule](hit, ctx)
+    if value is not None and expression.clock is not None:
+        clock = time_of(expression.clock)
+        value = relative.in_part(value, clock) if clock and value.point else value
+    if value is not None:
+        yield value, expression.first, expression.end
+
+
+def _range(hit: Hit, ctx: Context) -> Iterator[tuple[Value, int, int]]:
+    """3-5 March: two days, of which the second ends where the expression does."""
+    first = calendar.monthday(hit, ctx)
+    if first is None or first.point is None:
+        return
+    last = made(first.point.day.year, first.point.day.month, int(hit.text("e")))
+    begin, middle = hit.kept["e"]
+    if last is None or last <= first.point.day:
+        yield first, hit.first, hit.end
+    elif hit.kept["m"][0] < begin:
+        yield first, hit.first, hit.kept["d"][1]
+        yield at(Point(last), TEXT) or first, begin, middle
+    else:
+        yield first, hit.first, hit.kept["d"][1]
+        yield at(Point(last), TEXT) or first, begin, hit.end

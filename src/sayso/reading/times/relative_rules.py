@@ -1,0 +1,231 @@
+"""Expressions counted from the report's day or from the story: yesterday, last week, three days ago, that year."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from sayso.reading.times.arithmetic import Point, duration, interval, season_of, season_point
+from sayso.reading.times.context import REPORT, Context, Value, at, length, shifted, vague
+from sayso.reading.times.grammar import Hit
+from sayso.reading.times.length_rules import amount
+
+def dayword(hit: Hit, ctx: Context) -> Value | None:
+    """today, yesterday, tomorrow; in a tale of years long past, "today" is the time of writing."""
+    if ctx.published is None or (ctx.narrative and hit.words == "today"):
+        return vague("PRESENT_REF", REPORT) if hit.words == "today" else vague("XXXX-XX-XX", REPORT)
+    return at(shifted(Point(ctx.published), "D", hit.number("d")), REPORT)
+
+
+def beforeyesterday(hit: Hit, ctx: Context) -> Value | None:
+    """the day before yesterday, the day after tomorrow."""
+    if ctx.published is None:
+        return None
+    return at(shifted(Point(ctx.published), "D", -2 if hit.has("b") else 2), REPORT)
+
+
+def lastnight(hit: Hit, ctx: Context) -> Value | None:
+    """last night, this morning, tonight, yesterday evening."""
+    if ctx.published is None:
+        return None
+    words = hit.words
+    days = -1 if words.startswith(("last", "past", "yesterday")) else 1 if words.startswith("tomorrow") else 0
+    day = at(shifted(Point(ctx.published), "D", days), REPORT)
+    return in_part(day, "NI" if hit.has("t") else str(hit.value("p")))
+
+
+def in_part(day: Value | None, part: str) -> Value | None:
+    """A part (MO, AF, EV, NI) of a day, or a clock time of it."""
+    if day is None or day.point is None or day.point.grain != "D":
+        return None
+    value = f"{day.timex[:10]}T{part}"
+    begin, end = interval(value) or (None, None)
+    return replace(day, timex=value, type="TIME", start=begin, end=end, fuzzy=day.fuzzy or part.isalpha())
+
+
+def thatpart(hit: Hit, ctx: Context) -> Value | None:
+    """that night, the next morning."""
+    if ctx.last_day is None and ctx.published is None:
+        return None
+    day, anchor = ctx.last_day or (ctx.published, REPORT)
+    days = hit.number("r") if hit.has("r") else 0
+    return in_part(at(shifted(Point(day or date.min), "D", days), anchor), str(hit.value("p")))
+
+
+def nthday(hit: Hit, ctx: Context) -> Value | None:
+    """the eighth day, a third straight day: the day told of."""
+    if ctx.published is None or hit.before not in ("for", "on", "in", "into", "entered"):
+        return None
+    return at(Point(ctx.published), REPORT, True)
+
+
+def present(hit: Hit, ctx: Context) -> Value | None:
+    """now, currently."""
+    return vague("PRESENT_REF", REPORT)
+
+
+def past(hit: Hit, ctx: Context) -> Value | None:
+    """recently, recent years, the past."""
+    if hit.words == "the past" and hit.after.isalpha() and hit.before not in ("in", "of", "from"):
+        return None
+    return vague("PAST_REF", REPORT)
+
+
+def future(hit: Hit, ctx: Context) -> Value | None:
+    """soon, the future, coming months."""
+    if hit.words == "future" and hit.before != "in":
+        return None
+    if hit.words == "soon" and (hit.after in ("as", "after") or hit.before in ("as", "too")):
+        return None
+    return vague("FUTURE_REF", REPORT)
+
+
+def that(hit: Hit, ctx: Context) -> Value | None:
+    """that time, then: no claim beyond the last date of the text."""
+    if hit.words != "that time" or ctx.last is None or ctx.narrative:
+        return None
+    return at(ctx.last[0], ctx.last[1], True)
+
+
+def relunit(hit: Hit, ctx: Context) -> Value | None:
+    """last week, next year, this month, the past decade: counted from the report's day."""
+    unit, count = hit.unit() if hit.has("u") else "Y", hit.number("r") if hit.has("r") else -1
+    if unit == "D":
+        return None
+    base = ctx.base() if ctx.narrative and count == 0 and hit.words.startswith("this") else None
+    if base is None:
+        base = (ctx.published, REPORT) if ctx.published is not None else None
+    if base is None:
+        return vague({"W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "N": "XXXX-WXX-WE"}.get(unit, "XXXX"), REPORT)
+    if unit == "N":
+        return _weekend(hit, base[0], base[1], count)
+    return at(shifted(Point(base[0]), unit, count), base[1])
+
+
+def _weekend(hit: Hit, base: date, anchor: str | int, count: int) -> Value | None:
+    weeks = count if count else 0
+    return at(shifted(Point(base), "W", weeks, "N"), anchor)
+
+
+def textunit(hit: Hit, ctx: Context) -> Value | None:
+    """the following year, that week, the same day: counted from the last point of the text."""
+    told = ctx.told()
+    if told is None:
+        return None
+    if hit.has("d"):
+        return _beside(hit, ctx)
+    unit, count = hit.unit(), hit.number("r") if hit.has("r") else 0
+    point, anchor = told
+    if unit == "D":
+        day = ctx.last_day or told
+        start = day[0].day if isinstance(day[0], Point) else day[0]
+        return at(shifted(Point(start), "D", count), day[1])
+    if unit == "N":
+        return at(shifted(point, "W", count, "N"), anchor)
+    return at(shifted(point, unit, count), anchor)
+
+
+def _beside(hit: Hit, ctx: Context) -> Value | None:
+    days = ctx.last_day
+    if days is None or hit.after.isalpha():
+        return None  # "the day after the attack" hangs on a happening, not on a day
+    return at(shifted(Point(days[0]), "D", -1 if hit.has("b") else 1), days[1])
+
+
+def theunit(hit: Hit, ctx: Context) -> Value | None:
+    """the weekend, the year, the week."""
+    words, unit = hit.words, hit.unit() if hit.has("u") else "Y"
+    if unit == "N":
+        return _the_weekend(hit, ctx)
+    if unit == "Y" and hit.after in ("ended", "ending", "to", "through"):
+        return length("P1Y")
+    if "fiscal" in words and unit == "Y":
+        return length("P1Y")
+    if unit in "DEC" or (unit in "WM" and hit.after in ("of", "that", "before", "after", "to", "when")):
+        return None
+    told = ctx.told()
+    if told is None or (unit == "Y" and hit.after in ("of", "that", "before", "after", "when")):
+        return None
+    if unit == "Y" and not ctx.narrative and ctx.published is not None:
+        return at(Point(ctx.published, "Y"), REPORT)
+    return at(Point(told[0].day, unit), told[1], True)
+
+
+def _the_weekend(hit: Hit, ctx: Context) -> Value | None:
+    base = ctx.base()
+    if base is None:
+        return vague("XXXX-WXX-WE")
+    back = 0 if base[0].weekday() >= 5 or ctx.tense(hit) == "future" else -1
+    return at(shifted(Point(base[0]), "W", back, "N"), base[1])
+
+
+def relseason(hit: Hit, ctx: Context) -> Value | None:
+    """last fall, this summer, the winter."""
+    season, words = str(hit.value("s")), hit.words
+    base = ctx.base()
+    if words in ("in fall", "the fall") and (hit.after == "of" or not ctx.narrative):
+        return None
+    if words == "the spring" and hit.after == "of":
+        return None
+    if base is None:
+        return vague(f"XXXX-{season}")
+    year = base[0].year
+    if words.startswith(("last", "this past", "the previous")):
+        year -= season_point(year, season).day.month > base[0].month or season_of(base[0]) == season
+    elif words.startswith(("next", "the following", "the next")):
+        year += season_point(year, season).day.month <= base[0].month
+    return at(season_point(year, season), base[1])
+
+
+def ago(hit: Hit, ctx: Context) -> Value | None:
+    """three days ago (from the report), two years earlier, a day later (from the story)."""
+    unit = hit.unit("n") if not hit.has("u") else hit.unit()
+    count = amount(hit.text("n")) if hit.has("u") else None
+    word = str(hit.scan.word(hit.kept["d"][0])) if hit.has("d") else "from now"
+    sign = hit.number("d") if hit.has("d") else 1
+    if word in ("after", "back") or (word == "before" and hit.after.isalpha() and hit.after not in ("and", "but", "in")):
+        return length_only(hit, count, unit)
+    if count is None or unit in ("TS", "TM", "TH"):
+        return vague("PAST_REF" if sign < 0 else "FUTURE_REF") if count is None else length_only(hit, count, unit)
+    if word == "from now" and hit.has("t") and ctx.published:
+        return at(shifted(Point(ctx.published), unit, count), REPORT)
+    point, anchor = _start_of(word, unit, ctx)
+    if point is None:
+        return length_only(hit, count, unit)
+    grain = {"F": "W", "N": "N"}.get(unit, unit)
+    if count != int(count):
+        months = {"Y": 12, "E": 120}.get(unit, 0)
+        return at(shifted(point, "M", sign * count * months), anchor) if months else None
+    if unit == "Y" and point.grain == "Q" and word in ("ago", "earlier"):
+        return compared(at(shifted(point, "Y", sign * count, "Q"), anchor))
+    return at(shifted(point, "W" if unit == "N" else unit, sign * count, grain), anchor, "about" in hit.words)
+
+
+def _start_of(word: str, unit: str, ctx: Context) -> tuple[Point | None, str | int | None]:
+    """What an expression of distance counts from: "ago" from the report, the others from the story."""
+    if word in ("ago", "earlier") and unit == "Y" and ctx.quarter is not None and ctx.quarterly:
+        return Point(ctx.quarter[0], "Q"), ctx.quarter[1]
+    if word in ("ago", "from now"):
+        return (Point(ctx.published), REPORT) if ctx.published else (None, None)
+    if unit == "D" and ctx.last_day is not None and (ctx.narrative or _same_story(ctx)):
+        return Point(ctx.last_day[0]), ctx.last_day[1]
+    if unit != "D" and ctx.last is not None:
+        return Point(ctx.last[0].day), ctx.last[1]
+    return (Point(ctx.published), REPORT) if ctx.published else (None, None)
+
+
+def compared(value: Value | None) -> Value | None:
+    """A value for comparison only: the story does not move there."""
+    return replace(value, aside=True) if value is not None else None
+
+
+def _same_story(ctx: Context) -> bool:
+    """Whether the last day of the text is near the report's: then "a day earlier" goes on from it."""
+    if ctx.published is None or ctx.last_day is None:
+        return True
+    return abs((ctx.published - ctx.last_day[0]).days) <= 31
+
+
+def length_only(hit: Hit, count: float | None, unit: str) -> Value:
+    """An expression of distance whose end is not known: its length."""
+    return length(duration(count, unit))
