@@ -14,20 +14,25 @@ Heavy libraries load when something is read, not on import.
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, BinaryIO, Literal, Self, overload
 
 import msgspec
 
-from sayso.errors import OptionError, RejectedInput
-from sayso.model.reading import Reading
+from sayso import views
+from sayso.errors import OptionError, RejectedInput, StoreError
+from sayso.model.reading import ReaderInfo, Reading
 from sayso.model.report import Reject, Report
 from sayso.storing import Store
+from sayso.storing.facts import source_of
 from sayso.views import (
     ActorView,
-    AccountView,
     Contradiction,
     RecordRow,
     RecordView,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from sayso.cli import main
+from tests.cli.desk import prepare
 
 Run = Callable[..., Result]
 
@@ -22,3 +24,13 @@ def run() -> Run:
         )
 
     return invoke
+
+
+@pytest.fixture(scope="session")
+def desk(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the files that the examples of the help speak of, and the database war.db made from them."""
+    folder = tmp_path_factory.mktemp("desk")
+    prepare(folder)
+    done = run("add", folder / "war.db", folder / "reports", "--json")
+    assert done.exit_code == 0, done.stderr
+    return folder

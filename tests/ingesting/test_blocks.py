@@ -70,7 +70,7 @@ def test_wrapped_copy_is_joined_up_to_the_blank_line():
         "The government denied it. A spokesman said that no gun had been fired from\n"
         "the hills since the truce of last month.\n"
     )
-    assert [text[slice(*b.span)].split()[0] for b in blocks_of(text)] == ["TRIPOLI,", "The"]
+    assert [text[slice(*b.span)].split(maxsplit=1)[0] for b in blocks_of(text)] == ["TRIPOLI,", "The"]
     assert [b.kind for b in blocks_of(text)] == ["body", "body"]
 
 

@@ -56,7 +56,7 @@ FRENCH = (
     "Le gouvernement a décidé hier d'envoyer l'armée à la frontière, selon le porte-parole du ministre de la défense. "
     * 2
 )
-ARABIC = "أعلنت الحكومة أمس أنها سترسل قوات إضافية إلى الحدود بعد هجوم على نقطة تفتيش قرب المدينة وقال المتحدث باسم الجيش إن الوضع هادئ"
+ARABIC = "أعلنت الحكومة أمس أنها سترسل قوات إضافية إلى الحدود بعد هجوم على نقطة تفتيش قرب المدينة"
 CHINESE = "政府昨天决定向边境派遣军队，国防部发言人在新闻发布会上说。这座城市的局势仍然平静。"
 
 
@@ -99,9 +99,24 @@ def test_a_date_that_is_none_names_the_way_out():
     assert refused.value.code == "bad-date"
 
 
-WORDS = st.lists(
-    st.sampled_from("the army, said. of June 15, 2020 on Monday \n \n\n AA (not seen) — “ ” : \x00 é".split(" "))
-)
+PIECES = [
+    "the",
+    "army,",
+    "said.",
+    "June",
+    "15,",
+    "2020",
+    "on Monday",
+    "\n",
+    "\n\n",
+    "AA",
+    "(not seen)",
+    "—",
+    "“",
+    ":",
+    "\x00",
+]
+WORDS = st.lists(st.sampled_from(PIECES))
 
 
 @settings(max_examples=200)
@@ -121,4 +136,4 @@ def test_a_line_of_a_megabyte_is_quick_and_whole():
     text = "The army left the town on Monday, June 15, 2020, he said. " * 18_000
     found = from_text(text)
     assert [b.kind for b in found.blocks] == ["body"]
-    assert found.header.published.value == "2020-06-15" or found.header.published.basis == "unknown"
+    assert found.header.published.basis == "unknown"

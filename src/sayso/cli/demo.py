@@ -9,10 +9,16 @@ import click
 from sayso.cli.group import command
 from sayso.cli.opening import opened
 from sayso.cli.output import chosen, forms, say, write_csv, write_json
+from sayso.cli.places import gazetteer
 from sayso.cli.progress import bar
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sayso.cli.highlights import Highlights
+    from sayso.ingesting import Options
+
+NOTICE = "README.md"  # says that the reports are invented, and is none
 
 
 @command("demo", "sayso demo --table", "sayso demo --keep demo.db --json", "sayso demo --csv > timeline.csv")
@@ -29,13 +35,23 @@ def demo(keep: str | None, form: str | None) -> None:
 
     from sayso.cli import highlights
 
+    gazetteer()
     with opened(keep or ":memory:", create=True) as workspace:
         with as_file(files("sayso").joinpath("data", "demo")) as folder, bar() as shown:
-            workspace.add([folder], progress=shown)
+            for path in sorted(folder.iterdir()):
+                if path.name != NOTICE:
+                    workspace.add([path], options=_origin(path), progress=shown)
         found = highlights.chosen(workspace)
     _write(found, form, keep)
     if keep:
         say(f"kept in {keep}")
+
+
+def _origin(path: Path) -> Options:
+    """A folder is named after its outlet; a file of JSON Lines says for each report where it is from."""
+    from sayso.ingesting import Options
+
+    return Options(publisher=path.name.replace("-", " ").title()) if path.is_dir() else Options()
 
 
 def _write(found: Highlights, form: str | None, keep: str | None) -> None:

@@ -76,6 +76,16 @@ class Group(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(entry.name, entry.meaning) for entry in self.entries.values()])
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a reader of our output that has gone (`| head`) is no error."""
+        try:
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _hush()
+            return 0
+        return code
+
     def main(self, args: Sequence[str] | None = None, *_: Any, **kwargs: Any) -> NoReturn:
         """Run, then leave with an exit code. What goes wrong is one line on standard error."""
         sys.exit(self._run(args, **{**kwargs, "standalone_mode": False, "prog_name": "sayso"}))
@@ -83,7 +93,6 @@ class Group(click.Group):
     def _run(self, args: Sequence[str] | None, **kwargs: Any) -> int:
         try:
             code = super().main(args, **kwargs)
-            sys.stdout.flush()
         except (click.ClickException, SaysoError) as error:
             if os.environ.get("SAYSO_DEBUG") == "1":
                 raise
@@ -91,9 +100,6 @@ class Group(click.Group):
         except (KeyboardInterrupt, click.Abort):
             click.echo("sayso: stopped", err=True)
             return STOPPED
-        except BrokenPipeError:
-            _hush()
-            return 0
         return code if isinstance(code, int) else 0
 
 
@@ -113,7 +119,7 @@ def _misuse(error: click.ClickException | SaysoError) -> int:
 
 
 def _hush() -> None:
-    """The reader of our output has gone (`| head`): what is still buffered goes nowhere, without a word."""
+    """What is still buffered goes nowhere, without a word."""
     sink = os.open(os.devnull, os.O_WRONLY)
     os.dup2(sink, sys.stdout.fileno())
     os.close(sink)

@@ -1,6 +1,6 @@
 """Bytes to text: byte order mark, then UTF-8 if it is that, then what the page declares, then the likeliest guess.
 
-UTF-8 comes before the declaration: bytes that are valid UTF-8 by chance do not occur in running text, wrong declarations do.
+UTF-8 comes before the declaration: running text is never valid UTF-8 by chance, and wrong declarations are common.
 """
 
 from __future__ import annotations

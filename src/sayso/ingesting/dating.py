@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sayso.ingesting.furniture import words
+from sayso.ingesting.telling import Telling
 from sayso.model.report import Block, Published
 from sayso.model.span import Span
 from sayso.text.dates import MONTH_PATTERN, ExplicitDate, explicit_dates, month_number, weekdays
@@ -15,10 +16,9 @@ from sayso.text.dates import MONTH_PATTERN, ExplicitDate, explicit_dates, month_
 UNKNOWN = Published()
 ENOUGH = 2  # weights that make a date of the text the anchor
 _NEAR = timedelta(days=60)
+_LOOKED_AT = 100_000  # characters: what a text says of its date stands near its start
+_TRIED = 20  # printings of the newest date
 _PRINTED = frozenset({"dateline", "credit"})
-_TOLD = frozenset({"body", "caption", "heading"})
-_SENTENCE = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n+")
-_YEAR = re.compile(r"(?<![\d,.-])(?:19|20)\d\d(?![\d,-]|\.\d)")
 _DATELINE = re.compile(
     rf"[^\W\d_a-z][^\n—–]{{1,60}}?[,(/ ]\s?(?P<month>(?i:{MONTH_PATTERN}))\s(?P<day>\d{{1,2}})(?P<year>,?\s\d{{4}})?"
     r"\)?,?\s?(?:\([^()\n]{2,40}\)\s?)?(?:—|–|--|-\s|\s-)"
@@ -32,14 +32,11 @@ _OFFSET = re.compile(r"\b(?:last|next|since|until|previous|following|every|each|
 
 @dataclass(frozen=True)
 class _Dated:
-    """One date of the text, with the sentence and the block it stands in."""
+    """One date told as past, and the other such dates of the text."""
 
     day: date
     span: Span
-    sentence: str
-    block: int
-    told: tuple[Block, ...]
-    text: str
+    telling: Telling
     others: tuple[date, ...]
 
 
@@ -50,14 +47,14 @@ def dated(text: str, blocks: Sequence[Block]) -> Published:
     date told as past is taken as an anchor if it is not history, and the first weekday told as past, counted on from
     it, is the day of the report ("inferred").
     """
-    found = [d for d in explicit_dates(text) if d.precision == "day"]
+    found = [d for d in explicit_dates(text[:_LOOKED_AT]) if d.precision == "day"]
     printed = _printed(found, blocks)
     if printed is not None:
         return Published(printed.iso, "day", "text")
-    told = tuple(b for b in blocks if b.kind in _TOLD and b.same_as is None)
-    past = [(d, s) for d in found if (s := _sentence(text, told, d.span)) is not None and not _future(s)]
-    days = tuple(date.fromisoformat(d.iso) for d, _ in past)
-    return _from_dateline(text, told, days) or _inferred(text, told, past, days) or UNKNOWN
+    telling = Telling(text[:_LOOKED_AT], tuple(blocks))
+    past = [d for d in found if (s := telling.sentence(d.span)) is not None and not _future(s)]
+    days = tuple(date.fromisoformat(d.iso) for d in past)
+    return _from_dateline(telling, days) or _inferred(telling, past, days) or UNKNOWN
 
 
 def _printed(found: Sequence[ExplicitDate], blocks: Sequence[Block]) -> ExplicitDate | None:
@@ -65,10 +62,10 @@ def _printed(found: Sequence[ExplicitDate], blocks: Sequence[Block]) -> Explicit
     return next((d for d in found if any(b <= d.span[0] and d.span[1] <= e for b, e in lines)), None)
 
 
-def _from_dateline(text: str, told: Sequence[Block], days: Sequence[date]) -> Published | None:
+def _from_dateline(telling: Telling, days: Sequence[date]) -> Published | None:
     """ "TRIPOLI, June 4 (Agency) —" before the first sentence; its year printed, or that of the newest date near it."""
-    body = next((b for b in told if b.kind == "body"), None)
-    match = _DATELINE.match(text, *body.span) if body else None
+    body = next((b.span for b in telling.told if b.kind == "body"), None)
+    match = _DATELINE.match(telling.text, *body) if body else None
     if match is None:
         return None
     year = (match["year"] or "").strip(" ,")
@@ -88,47 +85,30 @@ def _day(year: int, match: re.Match[str]) -> date | None:
         return None
 
 
-def _inferred(
-    text: str, told: tuple[Block, ...], past: Sequence[tuple[ExplicitDate, str]], days: tuple[date, ...]
-) -> Published | None:
+def _inferred(telling: Telling, past: Sequence[ExplicitDate], days: tuple[date, ...]) -> Published | None:
     if not past:
         return None
     newest = max(days)
-    weekday = _first_weekday(text, told, [d.span for d, _ in past])
-    if weekday is None or not any(
-        _weight(_Dated(newest, d.span, sentence, _block(told, d.span), told, text, days)) >= ENOUGH
-        for (d, sentence), day in zip(past, days, strict=True)
-        if day == newest
-    ):
+    printings = [_Dated(newest, d.span, telling, days) for d, day in zip(past, days, strict=True) if day == newest]
+    if not any(_weight(printing) >= ENOUGH for printing in printings[:_TRIED]):
+        return None
+    weekday = _first_weekday(telling)
+    if weekday is None:
         return None
     return Published((newest + timedelta(days=(weekday - newest.weekday()) % 7)).isoformat(), "day", "inferred")
 
 
-def _first_weekday(text: str, told: Sequence[Block], dates: Sequence[Span]) -> int | None:
+def _first_weekday(telling: Telling) -> int | None:
     """The first weekday told as past that is not part of a date nor counted from something else."""
+    text = telling.text
     for (b, e), weekday in weekdays(text):
-        sentence = _sentence(text, told, (b, e))
-        dated_by = any(e <= db <= e + 6 or de <= b <= de + 3 for db, de in dates)
-        if sentence is None or dated_by or _OFFSET.search(text[max(0, b - 12) : b]):
+        before = text[max(0, b - 24) : b]
+        sentence = telling.sentence((b, e))
+        if sentence is None or _OFFSET.search(before) or telling.beside_date((b, e)):
             continue
-        if _SAID_ON.search(text[max(0, b - 24) : b]) or (_past(sentence) and not _future(sentence)):
+        if _SAID_ON.search(before) or (_past(sentence) and not _future(sentence)):
             return weekday
     return None
-
-
-def _sentence(text: str, told: Sequence[Block], span: Span) -> str | None:
-    """The words of the sentence around `span`, if it stands in running text."""
-    k = _block(told, span)
-    if k < 0:
-        return None
-    b, e = told[k].span
-    starts = [b, *(m.end() for m in _SENTENCE.finditer(text, b, e))]
-    start = max(s for s in starts if s <= span[0])
-    return text[start : min((s for s in starts if s > span[0]), default=e)]
-
-
-def _block(told: Sequence[Block], span: Span) -> int:
-    return next((k for k, b in enumerate(told) if b.span[0] <= span[0] and span[1] <= b.span[1]), -1)
 
 
 def _words(sentence: str) -> frozenset[str]:
@@ -149,17 +129,17 @@ def _weight(found: _Dated) -> int:
 
 def _in_caption(found: _Dated) -> bool:
     """It dates a picture: pictures of a report are mostly of its days."""
-    return found.told[found.block].kind == "caption"
+    return found.telling.block(found.span).kind == "caption"
 
 
 def _in_lead(found: _Dated) -> bool:
     """It stands in the first two paragraphs, where the news is."""
-    return sum(b.kind == "body" for b in found.told[: found.block]) <= 1
+    return found.telling.bodies_before(found.span) <= 1
 
 
 def _with_weekday(found: _Dated) -> bool:
     """It names its weekday, as one does with days close by, and names it rightly."""
-    around = weekdays(found.text[max(0, found.span[0] - 14) : found.span[1] + 14])
+    around = weekdays(found.telling.text[max(0, found.span[0] - 14) : found.span[1] + 14])
     return any(weekday == found.day.weekday() for _, weekday in around)
 
 
@@ -170,12 +150,12 @@ def _neighbour(found: _Dated) -> bool:
 
 def _history(found: _Dated) -> bool:
     """Its sentence tells of a founding, a birth, an accord, "since"."""
-    return bool(_words(found.sentence) & words("history"))
+    return bool(_words(found.telling.sentence(found.span) or "") & words("history"))
 
 
 def _overtaken(found: _Dated) -> bool:
     """The text knows of a later year."""
-    return any(int(m.group()) > found.day.year for m in _YEAR.finditer(found.text))
+    return found.telling.last_year > found.day.year
 
 
 CLUES: tuple[tuple[Callable[[_Dated], bool], int], ...] = (

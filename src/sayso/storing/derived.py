@@ -22,9 +22,12 @@ WAITING = (
 )
 
 
-def put_reading(connection: sqlite3.Connection, reading: Reading, accounts: Sequence[Account]) -> None:
-    """Replaces whatever was read in the report before. Records that lose an account go until the next linking."""
-    row = connection.execute("SELECT n, source FROM report WHERE id = ?", (reading.report.id,)).fetchone()
+def put_reading(connection: sqlite3.Connection, reading: Reading, accounts: Sequence[Account], source: str) -> None:
+    """Replaces whatever was read in the report before. Records that lose an account go until the next linking.
+
+    `source` names the copy that was read (`facts.source_of`): a better one may have come in meanwhile.
+    """
+    row = connection.execute("SELECT n FROM report WHERE id = ?", (reading.report.id,)).fetchone()
     n = row["n"]
     remove_reading(connection, n)
     h = reading.report
@@ -32,7 +35,7 @@ def put_reading(connection: sqlite3.Connection, reading: Reading, accounts: Sequ
     published = (h.published.value, h.published.precision, h.published.basis)
     connection.execute(
         "INSERT INTO reading VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (n, reader_key(reading.reader), row["source"], h.title, h.publisher, h.uri, *published, content),
+        (n, reader_key(reading.reader), source, h.title, h.publisher, h.uri, *published, content),
     )
     for table, found in rows(n, reading).items():
         _insert(connection, table, found)

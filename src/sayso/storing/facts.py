@@ -38,6 +38,11 @@ def add_report(connection: sqlite3.Connection, report: Report) -> Outcome:
     return "copy" if copies else "known"
 
 
+def source_of(report: Report) -> str:
+    """What a reading is made of besides the text: a hash of header and blocks."""
+    return _source(_json(report.header), _json(report.blocks))
+
+
 def report_of(row: sqlite3.Row) -> Report:
     """A report out of a row that has header, blocks and text."""
     return Report(

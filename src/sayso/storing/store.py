@@ -67,10 +67,10 @@ class Store:
         with self._writing():
             facts.add_reject(self._connection, reject, report, reader)
 
-    def put_reading(self, reading: Reading, accounts: Sequence[Account]) -> None:
-        """Puts or replaces a report's reading. Nothing a person judged is lost."""
+    def put_reading(self, reading: Reading, accounts: Sequence[Account], source: str) -> None:
+        """Puts or replaces a report's reading; `source` is `facts.source_of` the report as it was read."""
         with self._writing():
-            derived.put_reading(self._connection, reading, accounts)
+            derived.put_reading(self._connection, reading, accounts, source)
 
     def judge(self, judgement: Judgement) -> None:
         """Keeps a person's judgement; it counts from the next `relink` on."""
@@ -98,6 +98,10 @@ class Store:
                 records.touch_all(self._connection)
                 self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (LINKED_BY, rules))
             return records.relink(self._connection, compare, assemble, watch or _unwatched)
+
+    def is_unlinked(self) -> bool:
+        """Whether an `add` was stopped before its records were made."""
+        return self.first("SELECT 1 FROM touched LIMIT 1") is not None
 
     def is_waiting(self, report: str, reader: ReaderInfo) -> bool:
         """Whether a report has still to be read by this reader."""

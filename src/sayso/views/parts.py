@@ -15,8 +15,8 @@ from sayso.views.answers import AccountView
 from sayso.views.rows import Number, Origin, Quotation, RecordRow, RelationRow, StatementRow, Voice
 
 RECORD = (
-    "SELECT r.id, r.day, r.day_end, r.type, r.mode, r.status, r.initiators, r.recipients, r.place, r.country, r.reports,"
-    " r.outlets, r.texts, r.speakers, r.disputed, r.words FROM record r"
+    "SELECT r.id, r.day, r.day_end, r.type, r.mode, r.status, r.initiators, r.recipients, r.place, r.country,"
+    " r.reports, r.outlets, r.texts, r.speakers, r.disputed, r.words FROM record r"
 )
 BY_DAY = " ORDER BY r.day IS NULL, r.day, r.id"
 ACCOUNT = (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from sayso.model.report import Header, Report
 from sayso.storing import Store
 from sayso.storing.facts import report_of
@@ -23,8 +25,8 @@ _FOUND = (
 def report_view(store: Store, report: str) -> ReportView:
     """A report, by its full id; what was read is empty where no reading is there."""
     row = store.first(
-        "SELECT r.n, r.header, r.blocks, r.text, g.reader, g.title, g.publisher, g.uri, g.published, g.precision, g.basis"
-        " FROM report r LEFT JOIN reading g ON g.report = r.n WHERE r.id = ?",
+        "SELECT r.n, r.header, r.blocks, r.text, g.reader, g.title, g.publisher, g.uri, g.published, g.precision,"
+        " g.basis FROM report r LEFT JOIN reading g ON g.report = r.n WHERE r.id = ?",
         (report,),
     )
     assert row is not None
@@ -61,18 +63,10 @@ def _blocks(report: Report) -> Iterator[BlockView]:
         yield BlockView(kind=block.kind, words=report.text[b:e], begin=b, end=e, same_as=block.same_as)
 
 
-def _copies(store: Store, n: int, header: Header) -> Iterator[Origin]:
-    for row in store.select(
-        "SELECT uri, publisher, published, header FROM copy WHERE report = ? ORDER BY header", (n,)
-    ):
-        if _decoded(row["header"]) != header:
-            copy = _decoded(row["header"])
+def _copies(store: Store, n: int, read: Header) -> Iterator[Origin]:
+    for row in store.select("SELECT header FROM copy WHERE report = ? ORDER BY header", (n,)):
+        copy = msgspec.json.decode(row["header"], type=Header)
+        if copy != read:
             yield Origin(
                 report=copy.id, title=copy.title, publisher=copy.publisher, published=copy.published.value, uri=copy.uri
             )
-
-
-def _decoded(header: str) -> Header:
-    import msgspec
-
-    return msgspec.json.decode(header, type=Header)

@@ -53,3 +53,14 @@ def fragment(word: Word, known: Cues, draft: Draft, opening: Mapping[int, Quote]
         return None
     source = agent(word) if is_passive(word) else subject(word)
     return Finding(word, "quote", cue_words(word), source, one(draft.text, *quote.inner))
+
+
+def relayed(reported: list[Finding], quoted: list[Finding], text: str) -> None:
+    """`"…," she said, according to the station`: the station's content is all of it, her quotation too."""
+    by_sentence = {f.lead.sent.i: f for f in quoted}
+    for finding in reported:
+        told = by_sentence.get(finding.lead.sent.i)
+        if finding.frame == "according" and told is not None and told.content:
+            spans = sorted({*told.content, *finding.content})
+            before = [s for s in spans if s[1] <= finding.lead.start]
+            finding.content = before or spans

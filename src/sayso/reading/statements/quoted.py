@@ -19,6 +19,7 @@ from sayso.reading.statements.verbs import cue_words
 from sayso.text.quotes import Quote
 
 _ENDS = ".!?"
+_DASHES = frozenset({"—", "–", "―", "-", "--"})
 _FAR = 24  # words between a quotation and its cue
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 
@@ -44,9 +45,12 @@ class Quoted:
     orphans: list[Turn]
 
 
-def quoted_findings(draft: Draft, outer: list[Quote], cues: Cues) -> Quoted:
-    """Statements made of standing quotations; `outer` are the quotations of the text that lie in no other."""
-    turns = list(_turns(draft, outer, cues))
+def quoted_findings(draft: Draft, outer: list[Quote], cues: Cues, marked: set[int]) -> Quoted:
+    """Statements made of standing quotations.
+
+    `outer` are the quotations of the text that lie in no other, `marked` the blocks whose speaker a label names.
+    """
+    turns = [t for t in _turns(draft, outer, cues) if t.block not in marked]
     orphans: list[Turn] = []
     findings: dict[int, Finding] = {}
     last: Turn | None = None
@@ -61,7 +65,13 @@ def quoted_findings(draft: Draft, outer: list[Quote], cues: Cues) -> Quoted:
         found.content += one(draft.text, *turn.quote.inner)
         turn.finding = found
         last = turn
-    return Quoted(list(findings.values()), [t.quote.outer for t in turns], orphans)
+    spoken = [t for t in turns if t.finding is not None or not _within_sentence(t)]
+    return Quoted(list(findings.values()), [t.quote.outer for t in spoken], [t for t in orphans if not _within_sentence(t)])
+
+
+def _within_sentence(turn: Turn) -> bool:
+    """Whether a quotation goes on a sentence that began before it."""
+    return bool(turn.before) and turn.before[-1].text in (",", ";", "—", "–", "-", "--")
 
 
 def _turns(draft: Draft, outer: list[Quote], cues: Cues) -> Iterator[Turn]:
@@ -135,12 +145,46 @@ def _cue_after(turn: Turn, draft: Draft, cues: Cues) -> Finding | None:
         return None
     if segment[0].text in (".", ":", ";"):
         return None
+    if segment[0].text in _DASHES:
+        return _signed(turn, segment, draft)
+    if segment[0].lower == "according" and len(segment) > 2:
+        return _according(segment)
     for word in segment[:_FAR]:
         found = _reporting(word, segment, cues)
         if found is not None:
             says_more = any(c.dep == "ccomp" and c.i > word.i and c.i <= segment[-1].i for c in word.children)
             return None if says_more and inner[-1:] in ".!?" else found
+    return _any_verb(segment, inner)
+
+
+def _any_verb(segment: list[Word], inner: str) -> Finding | None:
+    """`"…," mused the envoy`: whatever verb follows a quotation that ends in a comma reports it."""
+    if inner[-1:] != ",":
+        return None
+    for word in segment[:6]:
+        if word.pos == "VERB" and word.tag in ("VBD", "VBZ", "VBP") and not is_passive(word):
+            source = _local_subject(word, {w.i for w in segment}) or _neighbour(word, segment)
+            return Finding(word, "quote", cue_words(word), source, [], quoted=True) if source is not None else None
     return None
+
+
+def _signed(turn: Turn, segment: list[Word], draft: Draft) -> Finding | None:
+    """`"…" — Name Surname` at the end of a paragraph."""
+    words = [w for w in segment[1:] if w.pos != "PUNCT"]
+    end = draft.blocks[turn.block].span[1]
+    if not words or len(words) > 8 or end - words[-1].end > 2 or not words[0].text[:1].isupper():
+        return None
+    if any(w.pos in ("VERB", "AUX") and w.text.islower() for w in words):
+        return None
+    span = (words[0].start, words[-1].end)
+    head = draft.head_of(span) or words[-1]
+    return Finding(segment[0], "mark", [segment[0]], head, [], kind="mark", quoted=True, source_span=span)
+
+
+def _according(segment: list[Word]) -> Finding:
+    words = [w for w in segment if w.pos != "PUNCT"]
+    source = next((c for w in words[:2] for c in w.children if c.dep == "pobj"), words[-1])
+    return Finding(words[0], "quote", words[:2], source, [], kind="preposition", quoted=True)
 
 
 def _opens_with_cue(segment: list[Word], cues: Cues) -> bool:
@@ -181,7 +225,13 @@ def _cue_before(turn: Turn, draft: Draft, cues: Cues, last: Turn | None) -> Find
     mark = segment[-1].text
     if mark in (".", "!", "?"):
         return None
-    for word in reversed(segment[-_FAR:]):
+    if segment[0].lower == "according" and len(segment) > 2 and mark in ",:":
+        return _according(segment)
+    near = segment[-_FAR:]
+    if mark == ":":
+        verb = next((w for w in reversed(near) if w.pos == "VERB"), None)
+        near = near if verb is None else near[near.index(verb) :]
+    for word in reversed(near):
         found = _reporting(word, segment, cues)
         if found is not None:
             if last is not None and last.finding is not None and last.finding.lead is found.lead:
@@ -210,13 +260,11 @@ def _colon(segment: list[Word], cues: Cues) -> Finding | None:
     words = [w for w in segment if w.pos != "PUNCT"]
     if not words:
         return None
-    if words[0].lower == "according" and len(words) > 2:
-        source = next((c for w in words[:2] for c in w.children if c.dep == "pobj"), words[-1])
-        return Finding(words[0], "quote", words[:2], source, [], kind="preposition", quoted=True)
     if len(words) <= 6 and all(w.pos in ("PROPN", "ADJ", "NOUN", "ADP", "DET") for w in words):
         head = next((w for w in words if w.head not in words), words[-1])
         return Finding(mark, "colon", [mark], head, [], kind="mark", quoted=True)
-    root = next((w for w in words if w.pos in ("VERB", "AUX") and (w.head is w or w.head not in words)), None)
+    root = next((w for w in reversed(words) if w.pos == "VERB"), None)
+    root = root or next((w for w in words if w.pos == "AUX"), None)
     if root is None:
         return None
     source = subject(root) if not is_passive(root) else agent(root)
@@ -227,7 +275,7 @@ def _reporting(word: Word, segment: list[Word], cues: Cues) -> Finding | None:
     if word.pos not in ("VERB", "AUX") and not (word is segment[-1] and word.pos == "NOUN" and len(segment) > 1):
         return None
     cue = cues.verbs.get(word.lemma)
-    if cue is None or "quote" not in cue.takes:
+    if (cue is None or "quote" not in cue.takes) and not _put_it(word):
         return None
     inside = {w.i for w in segment}
     source = agent(word) if is_passive(word) else _local_subject(word, inside)
@@ -238,6 +286,11 @@ def _reporting(word: Word, segment: list[Word], cues: Cues) -> Finding | None:
     if source is None and is_passive(word) and word.lemma == "quote":
         source = done_to(word)
     return Finding(word, "quote", cue_words(word), source, [], quoted=True)
+
+
+def _put_it(word: Word) -> bool:
+    """"as the minister put it"."""
+    return word.lemma == "put" and any(c.lower == "it" and c.i == word.i + 1 for c in word.children)
 
 
 def _local_subject(word: Word, inside: set[int]) -> Word | None:

@@ -19,7 +19,7 @@ from sayso.reading.statements.lexicon import Cues, cues, speakers
 from sayso.reading.statements.nesting import kept, parents
 from sayso.reading.statements.nouns import according, adjective_finding, noun_finding
 from sayso.reading.statements.orphans import adopted
-from sayso.reading.statements.fragments import completed, fragment
+from sayso.reading.statements.fragments import completed, fragment, relayed
 from sayso.reading.statements.quoted import quoted_findings
 from sayso.reading.statements.sources import source_of
 from sayso.reading.statements.spans import one
@@ -67,10 +67,11 @@ class Statements:
 def find(draft: Draft, known: Cues) -> list[Finding]:
     """Every statement in the making."""
     outer = [q for q in quotes(draft.text) if q.depth == 0]
-    quoted = quoted_findings(draft, outer, known)
+    marked, labelled = marked_findings(draft)
+    quoted = quoted_findings(draft, outer, known, labelled)
     claimed = {f.lead.i for f in quoted.findings}
     reported = list(_reported(draft, known, quoted.standing, claimed, outer))
-    marked = list(marked_findings(draft, known))
+    relayed(reported, quoted.findings, draft.text)
     found = undated([*marked, *quoted.findings, *reported], draft)
     return [*found, *adopted(quoted.orphans, found, draft)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.reading.draft import Word
+from sayso.reading.statements.lexicon import speakers
 
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass", "csubjpass")
@@ -62,7 +63,11 @@ def done_to(verb: Word) -> Word | None:
 def _shared(verb: Word, depth: int) -> Word | None:
     head = verb.head
     if verb.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
-        return None if verb.tag in ("VBN",) else head
+        if verb.tag == "VBN":
+            return None
+        if head.dep == "dobj" and head.lemma in speakers().kinds["document"] and head.head.pos == "VERB":
+            return subject(head.head, depth + 1) or head
+        return head
     if verb.dep == "pcomp" and head.dep == "prep":
         head = head.head
         if head.pos in ("VERB", "AUX"):

@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from sayso.model.span import Span
 from sayso.reading.draft import Draft, Word
 from sayso.reading.statements.finding import Finding
-from sayso.reading.statements.lexicon import Cues
 from sayso.reading.statements.spans import one
 
 _SPEAKER = re.compile(
     r"[\"“]?((?:[A-Z][\w.'’&-]*|U\.S\.)(?:[ \u00a0](?:(?:of|the|for|and|de|al|el|bin)\b|[A-Z][\w.'’&()-]*)){0,5})[ ]?(?:\([^)]{1,30}\))?:[ \u00a0]+(?=\S)"
 )
 _DASHED = re.compile(r"[ \u00a0](?:[-–—]|--)[ \u00a0]([A-Z][^-–—:\"“]{2,60})$")
+_UNSPOKEN = frozenset({"credit", "boilerplate", "related", "dateline"})
 _NO_SPEAKER = re.compile(
     r"(?:READ MORE|READ|MORE|WATCH|UPDATE[D]?|BREAKING|EXCLUSIVE|VIDEO|PHOTOS?|LIVE|RELATED|NOTE|CORRECTION|SEE ALSO|By|Opinion|Analysis|Contributing|Report)\b",
     re.IGNORECASE,
 )
 
 
-def marked_findings(draft: Draft, cues: Cues) -> Iterator[Finding]:
-    """Statements whose cue is a mark."""
-    for block in draft.blocks:
-        if block.same_as is not None or block.kind in ("credit", "boilerplate", "related", "dateline"):
+def marked_findings(draft: Draft) -> tuple[list[Finding], set[int]]:
+    """Statements whose cue is a mark, and the numbers of the body blocks that a label fills ("HOST: …")."""
+    found: list[Finding] = []
+    labelled: set[int] = set()
+    for number, block in enumerate(draft.blocks):
+        if block.same_as is not None or block.kind in _UNSPOKEN:
             continue
         b, e = block.span
         headline = block.kind in ("title", "heading")
-        found = _colon(draft, b, e, headline) or (_dash(draft, b, e) if headline else None)
-        if found is not None:
-            yield found
+        finding = _colon(draft, b, e, headline) or (_dash(draft, b, e) if headline else None)
+        if finding is not None:
+            found.append(finding)
+            if not headline:
+                labelled.add(number)
+        elif labelled and number - 1 in labelled and draft.text[b] in "\"“" and draft.text[b + 1 : b + 2] != "(":
+            found[-1].content += one(draft.text, b, e)
+            labelled.add(number)
+    return found, labelled
 
 
 def _colon(draft: Draft, b: int, e: int, headline: bool) -> Finding | None:
@@ -41,12 +48,18 @@ def _colon(draft: Draft, b: int, e: int, headline: bool) -> Finding | None:
     name = at.group(1)
     if not headline and not (name.isupper() or len(name.split()) <= 4):
         return None
-    if headline and e - at.end() < 12:
+    if len(name) < 2 or (headline and e - at.end() < 12) or not _says(draft, (at.end(), e)):
         return None
     colon = at.end(0)
     while text[colon - 1] != ":":
         colon -= 1
     return _marked(draft, (at.start(1), at.end(1)), (colon - 1, colon), (at.end(), e))
+
+
+def _says(draft: Draft, span: Span) -> bool:
+    """Whether something is said: a verb or a quotation, no mere list."""
+    words = draft.words_in(span)
+    return any(w.pos in ("VERB", "AUX") for w in words[:40]) or draft.text[span[0]] in "\"“‘'"
 
 
 def _dash(draft: Draft, b: int, e: int) -> Finding | None:

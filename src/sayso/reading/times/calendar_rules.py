@@ -32,7 +32,7 @@ def iso(hit: Hit, ctx: Context) -> Value | None:
 
 def monthday(hit: Hit, ctx: Context) -> Value | None:
     """June 17, 17 June 2020, the 17th of June."""
-    day = _day_of_month(hit.text("d"))
+    day = day_of_month(hit.text("d"))
     if day is None:
         return None
     if not hit.has("m"):
@@ -43,6 +43,8 @@ def monthday(hit: Hit, ctx: Context) -> Value | None:
     if hit.has("y"):
         found = made(int(hit.text("y")), month, day)
         return at(Point(found), TEXT) if found else None
+    if hit.has("r"):
+        return _of_year(hit, ctx, month, day)
     return _dated(hit, ctx, month, day)
 
 
@@ -59,13 +61,26 @@ def _dated(hit: Hit, ctx: Context, month: int, day: int) -> Value | None:
     return at(Point(found), base[1]) if found else None
 
 
+def _of_year(hit: Hit, ctx: Context, month: int, day: int) -> Value | None:
+    """March 5 last year; last Oct. 23, which is the one before the report."""
+    base = ctx.base()
+    if base is None:
+        return vague(f"XXXX-{month:02}-{day:02}")
+    if hit.words.endswith("year"):
+        found = made(base[0].year + hit.number("r"), month, day)
+    else:
+        found = nearest(in_years(base[0], month, day), base[0], "past" if hit.number("r") < 0 else "future")
+    return at(Point(found), base[1]) if found else None
+
+
 def _strict(ctx: Context, hit: Hit, base: date, month: int, day: int) -> str:
     """Tense decides only where both neighbours are far: two months off or less, the nearest is meant."""
     near = nearest(in_years(base, month, day), base, "")
     return "" if near is not None and abs((near - base).days) <= 45 else ctx.tense(hit)
 
 
-def _day_of_month(words: str) -> int | None:
+def day_of_month(words: str) -> int | None:
+    """17 for "17", "17th" and "seventeenth"."""
     if words.isdigit():
         return int(words)
     return ordinal_of(words)
@@ -83,14 +98,21 @@ def year_in_words(words: str) -> int | None:
 
 def monthyear(hit: Hit, ctx: Context) -> Value | None:
     """June 2020."""
+    if hit.has("b"):
+        return vague(f"BC{int(hit.text('c')):04}-{hit.number('m'):02}", TEXT)
     year = int(hit.text("y")) if hit.has("y") else year_in_words(hit.text("w"))
     return at(Point(date(year, hit.number("m"), 1), "M"), TEXT) if year else None
 
 
 def season(hit: Hit, ctx: Context) -> Value | None:
     """the summer of 1955."""
+    if hit.has("b"):
+        return vague(f"BC{int(hit.text('c')):04}-{hit.value('s')}", TEXT)
     year = int(hit.text("y")) if hit.has("y") else year_in_words(hit.text("w"))
     return at(season_point(year, str(hit.value("s"))), TEXT) if year else None
+
+
+MONTHS_AHEAD = 100  # days: with no tense to say so, "January" in November is the coming one
 
 
 def month(hit: Hit, ctx: Context) -> Value | None:
@@ -101,6 +123,8 @@ def month(hit: Hit, ctx: Context) -> Value | None:
     if len(word) < 4 and not word.endswith(".") and word != "may":
         return None
     base = ctx.base()
+    if ctx.before_christ is not None:
+        return vague(f"{ctx.before_christ}-{number:02}", TEXT)
     if base is None:
         return vague(f"XXXX-{number:02}")
     if ctx.narrative:
@@ -112,8 +136,9 @@ def _month_near(base: date, number: int, tense: str) -> date:
     this = date(base.year, base.month, 1)
     years = (base.year - 1, base.year, base.year + 1)
     found = [d for d in (made(y, number, 1) for y in years) if d is not None]
-    if tense == "future":
-        return next((d for d in found if d >= this), this)
+    ahead = next((d for d in found if d >= this), this)
+    if tense == "future" or (ahead - this).days <= MONTHS_AHEAD:
+        return ahead
     return next((d for d in reversed(found) if d <= this), this)
 
 
@@ -286,8 +311,9 @@ def feast(hit: Hit, ctx: Context) -> Value | None:
         return None
     number = ordinal_of(hit.text("o")) if hit.has("o") else 1
     chosen, shift = found[0], timedelta(days=(number or 1) - 1)
-    whole = not hit.has("o") and (known.month or "week" in hit.words)
-    value = at(Point(chosen.first + shift), base[1] if anchor != TEXT and base else TEXT, chosen.fuzzy)
+    whole = not hit.has("o") and known.month
+    grain = "W" if hit.words.endswith("week") else "D"
+    value = at(Point(chosen.first + shift, grain), base[1] if anchor != TEXT and base else TEXT, chosen.fuzzy)
     if value is None or not whole:
         return value
     return _whole(value, chosen.first, chosen.end)
@@ -299,7 +325,7 @@ def _whole(value: Value, first: date, end: date) -> Value:
 
 def hijri(hit: Hit, ctx: Context) -> Value | None:
     """15 Ramadan 1441; the moon may have been seen a day off, so it is fuzzy."""
-    day, number = _day_of_month(hit.text("d")), hijri_month_of(hit.text("h"))
+    day, number = day_of_month(hit.text("d")), hijri_month_of(hit.text("h"))
     found = hijri_day(int(hit.text("y")), number, day) if day and number else None
     return at(Point(found), TEXT, True) if found else None
 

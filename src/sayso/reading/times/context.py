@@ -11,6 +11,7 @@ from sayso.reading.times.grammar import Hit, Scan
 from sayso.reading.times.tense import Tense, tense_at
 
 REPORT, TEXT = "report", "text"
+FAR = 10  # years
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class Context:
     last_day: tuple[date, int] | None = None
     quarter: tuple[date, int] | None = None
     quarterly: bool = False
+    before_christ: str | None = None
+    jump: date | None = None
     count: int = 0
     tenses: dict[int, Tense] = field(default_factory=dict)
 
@@ -77,13 +80,26 @@ class Context:
         point = value.point
         if value.type == "DURATION" and value.timex in ("P9M", "P6M", "P1Y"):
             self.quarterly = False
-        if point is None or value.aside:
+        if value.timex.startswith("BC"):
+            self.before_christ = value.timex[:6] if self.narrative else None
+        if point is None or value.aside or self._leaps(point.day):
             return
+        self.before_christ = None
         self.last = point, number
         if point.grain == "D":
             self.last_day = point.day, number
         if point.grain == "Q":
             self.quarter, self.quarterly = (point.day, number), True
+
+
+    def _leaps(self, day: date) -> bool:
+        """Whether a date is a glance at another age: far from where the story stands, and the first of its kind."""
+        if self.last is None or abs(self.last[0].day.year - day.year) <= FAR:
+            self.jump = None
+            return False
+        glance = self.jump is None or abs(self.jump.year - day.year) > FAR
+        self.jump = day if glance else None
+        return glance
 
 
 def at(point: Point | None, anchor: str | int | None, fuzzy: bool = False) -> Value | None:

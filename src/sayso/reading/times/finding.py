@@ -61,9 +61,12 @@ def find(text: str, published: str | None = None, pieces: Sequence[Span] | None 
 
 def is_narrative(found: Sequence[Hit], published: date | None) -> bool:
     """Whether a text tells of years gone by: many years written out, most not the report's, and hardly a "Tuesday"."""
-    years = [int(h.text("y")) for h in found if h.rule in _DATED and h.has("y") and h.text("y").isdigit()]
+    dated = [h for h in found if h.rule in _DATED and (h.has("y") or h.has("b"))]
+    years = [int(h.text("y")) for h in dated if h.text("y").isdigit()]
     deictic = sum(h.rule in _DEICTIC for h in found)
-    if len(years) < 4 or len(years) < 2 * deictic:
+    if len(dated) < 5 or len(dated) < 4 * deictic:
+        return False
+    if sum(h.rule != "year" or h.has("b") for h in dated) < 3:
         return False
     return published is None or sum(abs(y - published.year) > 1 for y in years) * 2 > len(years)
 
@@ -104,7 +107,7 @@ def _range(hit: Hit, ctx: Context) -> Iterator[tuple[Value, int, int]]:
     first = calendar.monthday(hit, ctx)
     if first is None or first.point is None:
         return
-    last = made(first.point.day.year, first.point.day.month, int(hit.text("e")))
+    last = made(first.point.day.year, first.point.day.month, calendar.day_of_month(hit.text("e")) or 0)
     begin, middle = hit.kept["e"]
     if last is None or last <= first.point.day:
         yield first, hit.first, hit.end

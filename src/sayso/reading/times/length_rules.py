@@ -37,9 +37,11 @@ def duration_of(hit: Hit, ctx: Context) -> Value | None:
         return length(duration(0.5, unit))
     if not hit.has("n"):
         return _unnumbered(hit, unit)
-    if hit.after == "old" or (unit == "Q" and "-" in words and not hit.has("w")):
+    if "old" in (hit.after, hit.scan.word(hit.end + 1)) or (unit == "Q" and "-" in words and not hit.has("w")):
         return None
     count = amount(hit.text("n"))
+    if count is None and unit == "Q" and "some" in words:
+        return None
     if count == 1 and not _worthwhile(hit, unit):
         return None
     return _windowed(hit, ctx, count, unit)
@@ -58,8 +60,8 @@ def _unnumbered(hit: Hit, unit: str) -> Value | None:
 
 def _worthwhile(hit: Hit, unit: str) -> bool:
     """Whether "a week" is a length of time and no rate ("$5 a week") and no figure of speech."""
-    if unit in ("TS", "Q", "N", "C") or hit.after in ("of", "old", "s"):
-        return unit in ("C",) and False
+    if unit in ("TS", "Q", "N", "C") or hit.after in ("of", "s"):
+        return False
     article = hit.text("n").lower() in ("a", "an")
     if hit.has("w") or len(hit.text("n")) < len(hit.words.split(" ", maxsplit=1)[0]):
         return True

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.reading.times.arithmetic import Point, duration, interval, season_of, season_point
-from sayso.reading.times.context import REPORT, Context, Value, at, length, shifted, vague
+from sayso.reading.times.context import REPORT, TEXT, Context, Value, at, length, shifted, vague
 from sayso.reading.times.grammar import Hit
 from sayso.reading.times.length_rules import amount
 
@@ -61,6 +61,8 @@ def nthday(hit: Hit, ctx: Context) -> Value | None:
 
 def present(hit: Hit, ctx: Context) -> Value | None:
     """now, currently."""
+    if ctx.narrative and hit.words.startswith("at this"):
+        return None
     return vague("PRESENT_REF", REPORT)
 
 
@@ -74,6 +76,8 @@ def past(hit: Hit, ctx: Context) -> Value | None:
 def future(hit: Hit, ctx: Context) -> Value | None:
     """soon, the future, coming months."""
     if hit.words == "future" and hit.before != "in":
+        return None
+    if hit.words == "soon" and ctx.narrative:
         return None
     if hit.words == "soon" and (hit.after in ("as", "after") or hit.before in ("as", "too")):
         return None
@@ -115,6 +119,8 @@ def textunit(hit: Hit, ctx: Context) -> Value | None:
     if hit.has("d"):
         return _beside(hit, ctx)
     unit, count = hit.unit(), hit.number("r") if hit.has("r") else 0
+    if ctx.before_christ is not None:
+        return vague(f"BC{int(ctx.before_christ[2:]) - count:04}", TEXT) if unit == "Y" else None
     point, anchor = told
     if unit == "D":
         day = ctx.last_day or told
@@ -163,6 +169,8 @@ def relseason(hit: Hit, ctx: Context) -> Value | None:
     """last fall, this summer, the winter."""
     season, words = str(hit.value("s")), hit.words
     base = ctx.base()
+    if ctx.before_christ is not None:
+        return vague(f"{ctx.before_christ}-{season}", TEXT)
     if words in ("in fall", "the fall") and (hit.after == "of" or not ctx.narrative):
         return None
     if words == "the spring" and hit.after == "of":
@@ -179,6 +187,8 @@ def relseason(hit: Hit, ctx: Context) -> Value | None:
 
 def ago(hit: Hit, ctx: Context) -> Value | None:
     """three days ago (from the report), two years earlier, a day later (from the story)."""
+    if ctx.before_christ is not None:
+        return None
     unit = hit.unit("n") if not hit.has("u") else hit.unit()
     count = amount(hit.text("n")) if hit.has("u") else None
     word = str(hit.scan.word(hit.kept["d"][0])) if hit.has("d") else "from now"
@@ -205,7 +215,7 @@ def _start_of(word: str, unit: str, ctx: Context) -> tuple[Point | None, str | i
     """What an expression of distance counts from: "ago" from the report, the others from the story."""
     if word in ("ago", "earlier") and unit == "Y" and ctx.quarter is not None and ctx.quarterly:
         return Point(ctx.quarter[0], "Q"), ctx.quarter[1]
-    if word in ("ago", "from now"):
+    if word in ("ago", "from now") and not (ctx.narrative and ctx.last):
         return (Point(ctx.published), REPORT) if ctx.published else (None, None)
     if unit == "D" and ctx.last_day is not None and (ctx.narrative or _same_story(ctx)):
         return Point(ctx.last_day[0]), ctx.last_day[1]
