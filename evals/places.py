@@ -6,15 +6,21 @@ domain, date, places with `span`; of the gold nothing but the spans is used, and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from evals.gold import arguments, rows, write
 from sayso.knowledge.gazetteer import Gazetteer, open_gazetteer
+from sayso.model.report import Block, Header, Report
+from sayso.reading.actors.names import Names
+from sayso.reading.draft import Draft
+from sayso.reading.parsing import parse, spacy_parser
 from sayso.reading.places.around import mention_at, neighbours
 from sayso.reading.places.candidates import Option
 from sayso.reading.places.home import home
 from sayso.reading.places.resolve import Context, resolve
+from sayso.reading.places.stage import Places
 
 
 def place(span: tuple[int, int], found: list[Option]) -> dict[str, Any] | None:
@@ -30,14 +36,31 @@ def given_spans(row: dict[str, Any], gazetteer: Gazetteer) -> list[dict[str, Any
     mentions = [mention_at(text, span, gazetteer) for span in spans]
     countries, names = home(row.get("domain"), gazetteer)
     context = Context((*neighbours(text, spans, gazetteer), *names), countries)
-    found = (place(m.span, options) for m, options in zip(mentions, resolve(mentions, gazetteer, context), strict=True))
-    return [p for p in found if p]
+    resolved = zip(mentions, resolve(mentions, gazetteer, context), strict=True)
+    return [p for p in (place(m.span, options) for m, options in resolved) if p]
+
+
+def drafted(text: str, publisher: str | None = None) -> Draft:
+    """A draft with the layers that `Places` reads, each line a block."""
+    blocks = tuple(Block(span=m.span(), kind="body") for m in re.finditer(r"[^\n]+", text))
+    report = Report(header=Header(id="", publisher=publisher), text=text, blocks=blocks)
+    draft = parse(report, spacy_parser())
+    return draft.with_layer("names", Names()(draft))
+
+
+def found(row: dict[str, Any]) -> list[dict[str, Any]]:
+    places = Places()(drafted(row["text"], row.get("domain")))
+    return [
+        {"span": p.span, "geonameid": int(p.ref.split(":")[1]) if p.ref and p.ref.startswith("geonames:") else None,
+         "lat": p.lat, "lon": p.lon}
+        for p in places
+    ]  # fmt: skip
 
 
 def predictions(path: str, given: bool) -> Iterator[dict[str, Any]]:
     gazetteer = open_gazetteer()
     for row in rows(path):
-        yield {"id": row["id"], "places": given_spans(row, gazetteer) if given else []}
+        yield {"id": row["id"], "places": given_spans(row, gazetteer) if given else found(row)}
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ resources/names/NAME.txt                          -> data/names/NAME.txt, sorted
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -29,14 +30,21 @@ _Loader.yaml_implicit_resolvers = {
     ]
     for first, found in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", __import__("re").compile(r"^(?:true|false)$"), list("tf"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
 
 
 def _yaml(path: Path) -> Any:
     try:
-        return yaml.load(path.read_text("utf-8"), _Loader)  # noqa: S506 - a safe loader
+        return _words(yaml.load(path.read_text("utf-8"), _Loader))
     except yaml.YAMLError as error:
         raise SystemExit(f"{path.relative_to(ROOT)}: {error}") from error
+
+
+def _words(value: Any) -> Any:
+    """In lists "true" and "false" are words like others; only a field of its own is a truth value."""
+    if isinstance(value, list):
+        return [str(v).lower() if isinstance(v, bool) else _words(v) for v in value]
+    return {k: _words(v) for k, v in value.items()} if isinstance(value, dict) else value
 
 
 def _json(value: Any) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 LEDGER = """Shells hit Tripoli port, minister says
 
-TRIPOLI, 18 February 2020 - Forces loyal to Khalifa Haftar shelled the port of Tripoli on Tuesday, killing three \
+TRIPOLI, February 18, 2020 - Forces loyal to Khalifa Haftar shelled the port of Tripoli on Tuesday, killing three \
 dockers, the interior minister said.
 
 "The shells were aimed at civilians," Fathi Bashagha told reporters.

@@ -54,7 +54,7 @@ def test_a_reading_says_who_did_what_when_on_whose_word(drawn: Drawn) -> None:
     assert "2020-03-03 (inferred from the text) · Lamta Mail · port.txt" in shown
     assert "2020-03-02  happened      ASSAULT heavy-weapons → dockers · Qasr Lamta, LBY\n" in shown
     assert "at least 3 dockers killed\n" in shown
-    assert "says: harbour master (assert)\n" in shown
+    assert "            says: harbour master (assert)\n            “Shells fell on the port" in shown
     assert "–           denied        Coastal Brigade → ASSAULT heavy-weapons\n" in shown
     assert "Northland → arms → Coastal Brigade\n" in shown
     assert "related: READ MORE: What we know of the Coastal Brigade\n" in shown

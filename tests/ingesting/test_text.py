@@ -56,7 +56,10 @@ FRENCH = (
     "Le gouvernement a décidé hier d'envoyer l'armée à la frontière, selon le porte-parole du ministre de la défense. "
     * 2
 )
-ARABIC = "أعلنت الحكومة أمس أنها سترسل قوات إضافية إلى الحدود بعد هجوم على نقطة تفتيش قرب المدينة"
+ARABIC = (
+    "أعلنت الحكومة أمس أنها سترسل قوات إضافية إلى الحدود بعد هجوم على نقطة تفتيش قرب المدينة "
+    "وقال المتحدث باسم الجيش إن الوضع هادئ في الشوارع"
+)
 CHINESE = "政府昨天决定向边境派遣军队，国防部发言人在新闻发布会上说。这座城市的局势仍然平静。"
 
 
@@ -73,6 +76,8 @@ def test_other_languages_are_refused(text):
         STORY.upper(),
         "Das Heer verließ gestern die Stadt.",
         "Four dead in Sirte",
+        "Killed: Adel Karim, Sirte. Omar Salim, Tunis. Lena Marsh, Zuwara. Wounded: Tom Reed, Sirte, from Leeds. "
+        "Salma Hadi, Mistah. Released: Nadia Farah, nurse, with son Yusuf. Missing: Karim Aziz, driver, Zliten.",
         "The minister said “Nous n’accepterons jamais cette guerre” and left the room with his guests from the north.",
     ],
 )

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from sayso.cli.highlights import Highlights
     from sayso.ingesting import Options
 
-NOTICE = "README.md"  # says that the reports are invented, and is none
-
 
 @command("demo", "sayso demo --table", "sayso demo --keep demo.db --json", "sayso demo --csv > timeline.csv")
 @click.option("--keep", metavar="DB", help="Keep the database in this file, to look further. [default: not kept]")
@@ -39,8 +37,7 @@ def demo(keep: str | None, form: str | None) -> None:
     with opened(keep or ":memory:", create=True) as workspace:
         with as_file(files("sayso").joinpath("data", "demo")) as folder, bar() as shown:
             for path in sorted(folder.iterdir()):
-                if path.name != NOTICE:
-                    workspace.add([path], options=_origin(path), progress=shown)
+                workspace.add([path], options=_origin(path), progress=shown)
         found = highlights.chosen(workspace)
     _write(found, form, keep)
     if keep:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.cli import phrases
 from sayso.cli.lookup import Lookup
-from sayso.cli.page import Page
+from sayso.cli.page import Line, Page
 from sayso.model.reading import Count, Event, Reading, Statement
 
 _BODY = frozenset({"body", "title"})
@@ -55,10 +55,13 @@ def _events(page: Page, look: Lookup) -> None:
     found = [event for event in look.reading.events if event.same_as is None]
     if not found:
         return
-    page.heading("Deeds", f"{phrases.plural(len(found), 'event')}, by day; what is not dated comes last")
+    page.heading("Deeds", f"{phrases.plural(len(found), 'event')} by day; where nobody says so, the report itself does")
+    sentence = None
     for event in sorted(found, key=lambda e: (look.day(e.time) or "~", e.trigger[0])):
-        line = (_deed(look, event), "bold")
-        page.dated(phrases.period(look.day(event.time)), (event.status,), line, _below(look, event))
+        new = look.sentence(event)
+        below = _below(look, event, "" if new == sentence else phrases.in_marks(look.words([new])))
+        page.dated(phrases.period(look.day(event.time)), (event.status,), (_deed(look, event), "bold"), below)
+        sentence = new
 
 
 def _deed(look: Lookup, event: Event) -> str:
@@ -66,12 +69,13 @@ def _deed(look: Lookup, event: Event) -> str:
     return phrases.deed(look.parties(event.initiators), what, look.parties(event.recipients), look.place(event.place))
 
 
-def _below(look: Lookup, event: Event) -> list[tuple[str, str]]:
-    numbers = [_number(count) for count in event.counts]
+def _below(look: Lookup, event: Event, words: str) -> list[Line]:
+    """Numbers, who says so, and the sentence, which stands only below the first of several events in it."""
+    chain = look.chain(event.said_by)
     return [
-        ("; ".join(numbers), ""),
-        (f"“{look.words([look.sentence(event)])}”", ""),
-        (f"says: {phrases.told(look.chain(event.said_by))}", "dim"),
+        ("; ".join(map(_number, event.counts)), ""),
+        (f"says: {phrases.told(chain)}" if chain else "", "dim"),
+        (words, ""),
     ]
 
 

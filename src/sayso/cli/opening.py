@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from sayso.errors import StoreError
 
 if TYPE_CHECKING:
     from sayso.workspace import Workspace
@@ -26,4 +30,6 @@ def opened(db: str, create: bool = False) -> Workspace:
     """
     from sayso import workspace
 
+    if not (create or Path(db).exists()):
+        raise StoreError(f"{db}: there is no such database; make it with `sayso add {quote(db)} FILES`")
     return workspace.open(db, create=create)

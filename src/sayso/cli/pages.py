@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.cli import phrases
 from sayso.cli.page import Page
 from sayso.cli.records import deed, print_short, print_statement, print_tie, support
-from sayso.views import AccountView, ActorView, Evidence, NameCount, ReportView, WhyView
+from sayso.views import AccountView, ActorView, Evidence, NameCount, RelationRow, ReportView, WhyView
 
 MOST = 10  # of each list on an actor's page; --json has all
 
@@ -71,9 +71,17 @@ def print_actor(page: Page, view: ActorView) -> None:
         for statement in view.statements[-MOST:]:
             print_statement(page, statement)
     if view.ties:
-        page.heading("Ties", _of(len(view.ties)))
-        for tie in view.ties[-MOST:]:
-            print_tie(page, tie)
+        _ties(page, view.ties)
+
+
+def _ties(page: Page, ties: tuple[RelationRow, ...]) -> None:
+    """Each tie once, with the words that tell it first and how many reports tell it."""
+    alike: dict[tuple[str, str, str], list[RelationRow]] = {}
+    for tie in ties:
+        alike.setdefault((tie.from_actor, tie.relation, tie.to_actor), []).append(tie)
+    page.heading("Ties", _of(len(alike)))
+    for same in list(alike.values())[-MOST:]:
+        print_tie(page, same[0], len({tie.quotation.origin.report for tie in same}))
 
 
 def _of(count: int) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from sayso.views import Number, Origin, Quotation, Voice
 
 _HASH = re.compile(r"(sha256:[0-9a-f]{12})[0-9a-f]*")
+MARKS = frozenset("\"“”„«»‘’'")
 ARROW = " → "
 BASIS = {
     "given": "as given",
@@ -101,8 +102,13 @@ def flowing(words: str) -> str:
 
 
 def quoted(found: Quotation) -> str:
-    """The exact words in quote marks."""
-    return f"“{flowing(found.words)}”"
+    """The exact words on one line, in quote marks."""
+    return in_marks(flowing(found.words))
+
+
+def in_marks(words: str) -> str:
+    """Words of a report in quote marks, unless they bring marks of their own at an end."""
+    return words if not words or words[0] in MARKS or words[-1] in MARKS else f"“{words}”"
 
 
 def short(key: str) -> str:

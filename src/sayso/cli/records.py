@@ -33,7 +33,7 @@ def support(row: RecordRow) -> str:
 
 def print_record(page: Page, row: RecordRow) -> None:
     """A record on a few lines: day, status, deed, words, support."""
-    words = f"“{phrases.flowing(row.words)}”" if row.words else ""
+    words = phrases.in_marks(phrases.flowing(row.words))
     page.dated(phrases.period(row.day), state(row), (deed(row), "bold"), ((words, ""), (support(row), "dim")))
 
 
@@ -70,9 +70,10 @@ def print_report(page: Page, row: ReportRow) -> None:
     page.dated((row.published or "–")[:10], (row.basis,), (row.title or "(no title)", "bold"), below)
 
 
-def print_tie(page: Page, row: RelationRow) -> None:
+def print_tie(page: Page, row: RelationRow, reports: int = 1) -> None:
     """from → relation → to, with the words and who says so."""
     line = phrases.ARROW.join((row.from_, row.relation, row.to)) + (" (ended)" if row.ended else "")
+    line += f" · {reports} reports" if reports > 1 else ""
     page.text(line, indent=2, style="bold")
     said = f"says: {row.said_by}, in " if row.said_by else ""
     page.text(f"{phrases.quoted(row.quotation)} — {said}{phrases.origin(row.quotation.origin)}", indent=4)

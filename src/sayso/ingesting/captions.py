@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sayso.ingesting.context import Context
-from sayso.ingesting.furniture import clue, whole
+from sayso.ingesting.furniture import clue, whole, words
 
 ENOUGH = 3
-LONGEST = 90  # words
+LONGEST = 70  # words
 _QUOTES = "\"'“‘„«"
 
 
@@ -21,12 +21,18 @@ def caption(context: Context, k: int) -> bool:
     """Whether the paragraph describes a picture."""
     if len(context.paragraphs[k].words) > LONGEST:
         return False
-    return sum(weight for rule, weight in CLUES if rule(context, k)) >= ENOUGH
+    score = sum(weight for rule, weight in PLACED if rule(context, k))
+    if not 0 < score < ENOUGH:
+        return score >= ENOUGH
+    return score + sum(weight for rule, weight in WORDED if rule(context, k)) >= ENOUGH
 
 
 def _says_so(context: Context, k: int) -> bool:
     """It says "(not seen)", "(pictured)", "file photo", or ends in an agency in brackets."""
-    return clue("caption").search(context.paragraphs[k].text) is not None
+    paragraph = context.paragraphs[k]
+    if not ("(" in paragraph.text or "[" in paragraph.text or paragraph.bare & words("picture")):
+        return False
+    return clue("caption").search(paragraph.text) is not None
 
 
 def _hints(context: Context, k: int) -> bool:
@@ -71,14 +77,14 @@ def _speaks(context: Context, k: int) -> bool:
     return paragraph.text[0] in _QUOTES or bool(paragraph.bare & {"said", "told", "added"})
 
 
-CLUES: tuple[tuple[Callable[[Context, int], bool], int], ...] = (
+Clue = Callable[[Context, int], bool]
+PLACED: tuple[tuple[Clue, int], ...] = (
     (_says_so, 4),
     (_twice, 3),
     (_credited, 2),
-    (_hints, 1),
-    (_shows, 1),
-    (_ends_with_date, 1),
     (_early, 1),
     (_speaks, -3),
     (_last, -2),
 )
+# Words alone make no caption: they count only where something above speaks for one.
+WORDED: tuple[tuple[Clue, int], ...] = ((_hints, 1), (_shows, 1), (_ends_with_date, 1))

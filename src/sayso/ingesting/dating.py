@@ -24,6 +24,12 @@ _DATELINE = re.compile(
     r"\)?,?\s?(?:\([^()\n]{2,40}\)\s?)?(?:—|–|--|-\s|\s-)"
 )
 _WORD = re.compile(r"[a-z]+")
+_STAMP = re.compile(
+    r"(?:(?:first )?published|(?:last )?updated|posted)(?: on| at)?:? ?"
+    r"(?:(?:at )?[\d:.]+ ?[ap]?\.?m?\.?,? ?(?:[A-Z]{2,4},? ?)?)?(?:on )?(?:\w+day,? )?$",
+    re.I,
+)
+_RANGE = re.compile(r"(?:\b(?:to|through|thru|till|until|by|ending|ends|expires?)|[-–—])\s(?:\w+day,? )?$", re.I)
 _SAID_ON = re.compile(
     r"\b(?:said|told|announced|reported|stated|declared|\w{3,}ed)(?: \w+){0,2} (?:on |late |early )*$", re.I
 )
@@ -48,18 +54,31 @@ def dated(text: str, blocks: Sequence[Block]) -> Published:
     it, is the day of the report ("inferred").
     """
     found = [d for d in explicit_dates(text[:_LOOKED_AT]) if d.precision == "day"]
-    printed = _printed(found, blocks)
+    printed = _printed(text, found, blocks)
     if printed is not None:
         return Published(printed.iso, "day", "text")
     telling = Telling(text[:_LOOKED_AT], tuple(blocks))
-    past = [d for d in found if (s := telling.sentence(d.span)) is not None and not _future(s)]
+    past = [d for d in found if _told_as_past(telling, d)]
     days = tuple(date.fromisoformat(d.iso) for d in past)
     return _from_dateline(telling, days) or _inferred(telling, past, days) or UNKNOWN
 
 
-def _printed(found: Sequence[ExplicitDate], blocks: Sequence[Block]) -> ExplicitDate | None:
+def _told_as_past(telling: Telling, found: ExplicitDate) -> bool:
+    sentence = telling.sentence(found.span)
+    b = found.span[0]
+    return sentence is not None and not _future(sentence) and not _RANGE.search(telling.text[max(0, b - 24) : b])
+
+
+def _printed(text: str, found: Sequence[ExplicitDate], blocks: Sequence[Block]) -> ExplicitDate | None:
+    """The date of a date line or byline, or after "Published" or "Updated" at the start of a paragraph."""
     lines = [b.span for b in blocks if b.kind in _PRINTED]
-    return next((d for d in found if any(b <= d.span[0] and d.span[1] <= e for b, e in lines)), None)
+    starts = {b.span[0] for b in blocks}
+    for date_found in found:
+        b, e = date_found.span
+        stamped = any(m.start() in starts for m in _STAMP.finditer(text, max(0, b - 60), b))
+        if stamped or any(first <= b and e <= last for first, last in lines):
+            return date_found
+    return None
 
 
 def _from_dateline(telling: Telling, days: Sequence[date]) -> Published | None:
@@ -160,7 +179,7 @@ def _overtaken(found: _Dated) -> bool:
 
 CLUES: tuple[tuple[Callable[[_Dated], bool], int], ...] = (
     (_in_caption, 2),
-    (_in_lead, 2),
+    (_in_lead, 1),
     (_with_weekday, 2),
     (_neighbour, 1),
     (_history, -2),

@@ -48,17 +48,24 @@ def _opened(stream: Stream, options: Options, depth: int) -> Iterator[Outcome]:
         unpacked = cast(BinaryIO, gzip.GzipFile(fileobj=file))
         yield from outcomes(Stream(stream.uri, unpacked), options, depth + 1)
     elif packed:
-        with _seekable(file) as kept:
+        with _seekable(stream, file, depth) as kept:
             for member in archive.members(stream.uri, kept):
                 yield from (member,) if isinstance(member, Reject) else outcomes(member, options, depth + 1)
     else:
         yield from _read(stream, head, file, options)
 
 
-def _seekable(file: BinaryIO) -> BinaryIO:
+def _seekable(stream: Stream, file: BinaryIO, depth: int) -> BinaryIO:
+    """A stream in which a zip's directory can be looked up: a file itself, or a copy of limited size."""
+    if not depth and stream.file.seekable():
+        stream.file.seek(0)
+        return stream.file
     kept = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed by the caller
     while part := file.read(1 << 20):
         kept.write(part)
+        if kept.tell() > LARGEST_FILE:
+            kept.close()
+            raise OSError(f"a zip of more than {LARGEST_FILE} bytes that is not a file of its own")
     kept.seek(0)
     return cast(BinaryIO, kept)
 

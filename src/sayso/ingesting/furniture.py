@@ -12,7 +12,7 @@ from sayso.knowledge.load import load
 
 Furniture = Literal["boilerplate", "related", "credit", "dateline", "caption"]
 Clue = Literal["caption", "lesser_caption", "photo_verb", "photo_place"]
-WordList = Literal["english", "prose", "empty", "past", "future", "history"]
+WordList = Literal["english", "foreign", "prose", "empty", "joining", "past", "future", "history", "picture"]
 
 _FRAGMENT = re.compile(r"%([a-z]+)%")
 

@@ -9,9 +9,10 @@ from sayso.ingesting.context import Context
 from sayso.ingesting.furniture import words
 from sayso.ingesting.paragraphs import Paragraph
 
-LONGEST_TITLE, LONGEST_HEADING, LONGEST_LINK = 30, 12, 20  # words
+LONGEST_TITLE, LONGEST_HEADING, LONGEST_LINK, LONGEST_QUESTION = 30, 12, 20, 15  # words
 ANOTHER_STORY = 2  # weights that make a line a link rather than a heading
 _TOPIC = re.compile(r"(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?): \S+ \S+ \S+ \S+")
+_SENTENCES = re.compile(r"[a-z]{3}[.!?][\"”’]? [\"“‘]?[A-Z][\w’']* \w+ \w+")
 _SCRAP = re.compile(r"[^\W\da-z_][\w’'-]*(?: (?:[^\W\da-z_][\w’'-]*|\d+)){0,2}")
 
 
@@ -28,7 +29,7 @@ def title(context: Context, k: int) -> bool:
     if not context.at_start or "title" in context.kinds or not context.following(k):
         return False
     fits = 1 < len(paragraph.words) <= LONGEST_TITLE and len(paragraph.text) <= 240
-    return fits and _unended(paragraph) and not context.following(k)[0].text[0].islower()
+    return fits and _unended(paragraph) and not _runs_on(context, k) and not _SENTENCES.search(paragraph.text)
 
 
 def heading(context: Context, k: int) -> bool:
@@ -37,7 +38,7 @@ def heading(context: Context, k: int) -> bool:
     if context.hint(k) is not None:
         return context.hint(k) == "heading"
     short = len(paragraph.words) <= LONGEST_HEADING and "said" not in paragraph.bare
-    return short and _opens(paragraph) and _unended(paragraph) and context.body_follows(k)
+    return short and _opens(paragraph) and _unended(paragraph) and context.body_follows(k) and not _runs_on(context, k)
 
 
 def related(context: Context, k: int) -> bool:
@@ -50,6 +51,8 @@ def related(context: Context, k: int) -> bool:
         or not _unended(paragraph)
         or not context.body_follows(k)
     ):
+        return False
+    if _runs_on(context, k) or paragraph.text[0] in '"“':
         return False
     if not 5 <= len(paragraph.words) <= LONGEST_LINK or not any(kind == "body" for kind in context.kinds):
         return False
@@ -115,4 +118,13 @@ def _opens(paragraph: Paragraph) -> bool:
 
 def _unended(paragraph: Paragraph) -> bool:
     """No final punctuation; a question mark may stand."""
-    return not paragraph.ended or paragraph.text.rstrip("\"'”’»").endswith(("?", "!"))
+    return not paragraph.ended or (paragraph.text.endswith(("?", "!")) and len(paragraph.words) <= LONGEST_QUESTION)
+
+
+def _runs_on(context: Context, k: int) -> bool:
+    """Whether a sentence was cut in two: the line ends with a small word, or the next goes on in lower case."""
+    last = context.paragraphs[k].words[-1].lower()
+    following = context.following(k)
+    return last in words("joining") or bool(
+        following and (following[0].text[0].islower() or following[0].text[0] in ",;)")
+    )

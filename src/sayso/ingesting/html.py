@@ -73,6 +73,8 @@ def page_report(html: bytes | str, header: Header, language: str = "en", limit: 
     source = decode(html) if isinstance(html, bytes) else html
     if not source.strip():
         raise RejectedInput("empty", "there is no text in it")
+    if "<" not in source:
+        return made(source, header, None, language, limit)
     page = _page(_NO_TEXT.sub(" ", _XML_HEAD.sub("", source)))
     known = Header(
         id="",
@@ -127,7 +129,7 @@ def _extracted(tree: Any) -> Any:
 
     dates = {"original_date": True, "extensive_search": False, "max_date": _LATEST}
     for precise in (True, False):
-        found = bare_extraction(
+        found: Any = bare_extraction(
             deepcopy(tree), favor_precision=precise, favor_recall=not precise, include_comments=False,
             include_tables=True, with_metadata=True, date_extraction_params=dates,
         )  # fmt: skip

@@ -61,7 +61,7 @@ def outcome(uri: str, record: Any, options: Options, size: int = 0) -> Outcome:
 
 def _line(at: str, raw: bytes, number: int, options: Options) -> Outcome:
     try:
-        record = _parsed(raw, number)
+        record = _parsed(raw.strip(), number)
     except RejectedInput as refused:
         return Reject(uri=at, code=refused.code, detail=refused.detail, size=len(raw))
     return outcome(at, record, options, len(raw))
@@ -82,7 +82,7 @@ def _parsed(raw: bytes, line: int = 0) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as error:
         at = f"line {line or error.lineno} column {error.colno}"
-        raise RejectedInput("broken", f"not JSON: {error.msg} at {at}") from error
+        raise RejectedInput("broken", f"not JSON: {error.msg.removesuffix(' at')}, {at}") from error
     except (RecursionError, ValueError) as error:
         raise RejectedInput("broken", "not JSON that can be read: nested too deep or a number too long") from error
 

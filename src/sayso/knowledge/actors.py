@@ -62,6 +62,8 @@ class ActorBase:
     peoples: dict[str, str]
     metonyms: dict[str, str]
     surnames: dict[str, tuple[str, ...]]
+    bodies: dict[str, str]
+    """ "military/turkey", "government/turkey" -> the id under which the base knows that body"""
     states: dict[str, str]
     """ISO country -> the state's id"""
     offices: dict[tuple[str, str], tuple[str, ...]]
@@ -108,8 +110,17 @@ def index(blocks: Iterable[Known]) -> ActorBase:
     Each state brings its government and its armed forces, unless the base has them itself.
     """
     given = list(blocks)
-    known = {k.id: k for state in given if state.kind == "state" for k in _derived(state)}
-    known |= {k.id: k for k in given}
+    known = {k.id: k for k in given}
+    bodies: dict[str, str] = {}
+    named = {(k.kind, k.country, n): k.id for k in given for n in k.names}
+    for state in (k for k in given if k.kind == "state"):
+        for body in _derived(state):
+            own = next(
+                (named[body.kind, body.country, n] for n in body.names if (body.kind, body.country, n) in named), None
+            )
+            bodies[body.id] = own or body.id
+            if own is None:
+                known.setdefault(body.id, body)
     names: dict[str, list[str]] = {}
     surnames: dict[str, list[str]] = {}
     offices: dict[tuple[str, str], list[str]] = {}
@@ -138,6 +149,7 @@ def index(blocks: Iterable[Known]) -> ActorBase:
         peoples={fold(p): ref for ref, b in sorted(known.items()) for p in b.peoples},
         metonyms={fold(m): ref for ref, b in sorted(known.items()) for m in b.metonyms},
         surnames={k: tuple(v) for k, v in surnames.items()},
+        bodies=bodies,
         states={b.country: ref for ref, b in sorted(known.items(), reverse=True) if b.kind == "state" and b.country},
         offices={k: tuple(dict.fromkeys(v)) for k, v in offices.items()},
     )

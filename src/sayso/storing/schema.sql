@@ -149,7 +149,8 @@ CREATE TABLE rule_judgement (
 ) WITHOUT ROWID;
 CREATE INDEX rule_judgement_by_right ON rule_judgement ("right");
 
-CREATE TABLE touched (account INTEGER PRIMARY KEY REFERENCES account (n) ON DELETE CASCADE);  -- to be linked again
+-- to be linked again
+CREATE TABLE touched (account INTEGER PRIMARY KEY REFERENCES account (n) ON DELETE CASCADE);
 
 CREATE TABLE record (
   id TEXT PRIMARY KEY,

@@ -145,7 +145,7 @@ def _apostrophe(text: str, e: int, before: str, after: str, sign: str, is_open: 
     if sign in ("‘", "‚", "‹", "`", "›"):
         return bool(sign == "‘" and _ELIDED.match(text, e))
     if after.isalnum() and not before.isalnum():
-        return not is_open and sign != "'" or bool(_ELIDED.match(text, e))
+        return (not is_open and sign != "'") or bool(_ELIDED.match(text, e))
     if before.isalnum() and not after.isalnum():
         return not is_open
     return not is_open and not after.isalnum()

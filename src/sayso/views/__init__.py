@@ -1,5 +1,6 @@
 """One dataclass for each answer, built from the store."""
 
+from sayso.views.actor import actor_view
 from sayso.views.answers import (
     AccountView,
     ActorView,
@@ -17,6 +18,10 @@ from sayso.views.answers import (
     WhyValue,
     WhyView,
 )
+from sayso.views.find import find_records, find_reports, find_statements
+from sayso.views.lookup import look_up, record_of
+from sayso.views.record import contradictions, record_view, why_view
+from sayso.views.report import report_view, statement_view
 from sayso.views.rows import (
     Number,
     Origin,
@@ -29,6 +34,7 @@ from sayso.views.rows import (
     StatementRow,
     Voice,
 )
+from sayso.views.summary import rejects, summary
 
 __all__ = [
     "AccountView",
@@ -56,4 +62,17 @@ __all__ = [
     "Voice",
     "WhyValue",
     "WhyView",
+    "actor_view",
+    "contradictions",
+    "find_records",
+    "find_reports",
+    "find_statements",
+    "look_up",
+    "record_of",
+    "record_view",
+    "rejects",
+    "report_view",
+    "statement_view",
+    "summary",
+    "why_view",
 ]

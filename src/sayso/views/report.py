@@ -11,7 +11,7 @@ from sayso.storing import Store
 from sayso.storing.facts import report_of
 from sayso.views.answers import BlockView, Found, ReportView
 from sayso.views.parts import ACCOUNT, RELATION, STATEMENT, account_view, relation_rows, statement_row
-from sayso.views.rows import Origin
+from sayso.views.rows import Origin, StatementRow
 
 _FOUND = (
     "SELECT 'actor' AS layer, id, name, kind, key AS value, b, e FROM actor WHERE report = :n"
@@ -51,6 +51,14 @@ def report_view(store: Store, report: str) -> ReportView:
         accounts=tuple(account_view(a) for a in store.select(f"{ACCOUNT} WHERE a.report = :n ORDER BY a.n", n)),
         relations=tuple(relation_rows(store.select(f"{RELATION} WHERE x.report = :n ORDER BY x.b, x.id", n))),
     )
+
+
+def statement_view(store: Store, statement: str) -> StatementRow:
+    """A statement, by its full id."""
+    report, _, number = statement.rpartition("/")
+    row = store.first(f"{STATEMENT} WHERE r.id = ? AND s.id = ?", (report, number))
+    assert row is not None
+    return statement_row(row)
 
 
 def _named(row: object) -> dict[str, str]:

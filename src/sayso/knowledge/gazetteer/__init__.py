@@ -2,6 +2,6 @@
 
 from sayso.knowledge.gazetteer.entry import Entry, Provenance, distance_km
 from sayso.knowledge.gazetteer.keys import key
-from sayso.knowledge.gazetteer.store import Gazetteer, open_gazetteer
+from sayso.knowledge.gazetteer.store import Gazetteer, gazetteer, open_gazetteer
 
-__all__ = ["Entry", "Gazetteer", "Provenance", "distance_km", "key", "open_gazetteer"]
+__all__ = ["Entry", "Gazetteer", "Provenance", "distance_km", "gazetteer", "key", "open_gazetteer"]

@@ -102,8 +102,8 @@ def write(path: Path, progress: Progress) -> None:
             ("towns", units.towns()),
             ("divisions", units.divisions()),
             ("countries", chain(units.states(), continents())),
-            ("airfields", located(airfields(units.iso3), units)),
             ("sites", located(sites(), units)),
+            ("airfields", located(airfields(units.iso3), units)),
         )
         for step, rows in parts:
             progress(step, filing.number)

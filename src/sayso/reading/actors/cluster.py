@@ -58,8 +58,8 @@ class Gathered:
 def _actor(number: str, cluster: Cluster, text: str, base: ActorBase, day: str | None) -> Actor:
     known = base.known.get(cluster.ref) if cluster.ref else None
     spans = sorted(cluster.mentions)
-    first = spans[0]
-    name = known.names[0] if known else max(cluster.names, key=len, default=text[first[0] : first[1]])
+    plain = next((s for s in spans if cluster.mentions[s] == "nominal" and not _possessed(text, s)), spans[0])
+    name = known.names[0] if known else max(cluster.names, key=len, default=text[plain[0] : plain[1]])
     office = base.role_on(known.id, day) if known else None
     kind = known.kind if known else cluster.kind if cluster.kind in KINDS else "other"
     return Actor(
@@ -72,3 +72,8 @@ def _actor(number: str, cluster: Cluster, text: str, base: ActorBase, day: str |
         role=cluster.role or (office.title if office else None),
         mentions=tuple(Mention(span=s, form=cluster.mentions[s]) for s in spans),
     )
+
+
+def _possessed(text: str, span: Span) -> bool:
+    """ "his militias" names nobody once the pronoun stands alone."""
+    return text[span[0] : span[1]].split()[0].lower() in ("his", "her", "its", "their", "whose", "our", "my", "your")

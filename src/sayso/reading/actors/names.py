@@ -44,18 +44,22 @@ class Names:
     def __call__(self, draft: Draft) -> tuple[Name, ...]:
         """Names in the order of the text. Unknown names in headlines count only if the body has them too."""
         scan = _Scan(draft, actor_base(), title_words())
-        found = [(s, list(scan.sentence(s))) for s in draft.sentences]
-        body = {draft.text[n.span[0] : n.span[1]].casefold() for s, names in found if not _headline(s) for n in names}
+        found = [(_headline(draft, s), list(scan.sentence(s))) for s in draft.sentences]
+        body = {
+            draft.text[n.span[0] : n.span[1]].casefold() for headline, names in found if not headline for n in names
+        }
         return tuple(
             n
-            for s, names in found
+            for headline, names in found
             for n in names
-            if n.refs or not _headline(s) or draft.text[n.span[0] : n.span[1]].casefold() in body
+            if n.refs or not headline or draft.text[n.span[0] : n.span[1]].casefold() in body
         )
 
 
-def _headline(sentence: Sentence) -> bool:
-    """Whether capitals tell nothing: most words of four letters and more begin with one."""
+def _headline(draft: Draft, sentence: Sentence) -> bool:
+    """Whether capitals tell nothing: a title or heading in which most words of four letters and more have one."""
+    if draft.blocks[sentence.block].kind not in ("title", "heading"):
+        return False
     longer = [w for w in sentence.words if len(w.text) > 3]
     return len(longer) > 3 and sum(w.text[0].isupper() for w in longer) > 0.75 * len(longer)
 
@@ -114,6 +118,8 @@ class _Scan:
         if end == i or _no_name(listed, i, end):
             return None, max(end, i + 1)
         kind = kind_of_run(listed, i, end, title, self.words)
+        if kind == "unknown" and 1 < end - i <= 4 and listed[end - 1].lower in self.base.surnames:
+            kind = "person"
         return self._name(listed, i, end, kind, (), "unknown", title), end
 
     def _name(

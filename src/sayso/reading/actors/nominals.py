@@ -151,8 +151,8 @@ class Nominals:
             return None
         state = owner.ref.removeprefix("state/")
         if word.lower in _STATE_FORCES:
-            return f"military/{state}"
-        return f"government/{state}" if word.lower in _STATE_RULE else None
+            return self.base.bodies.get(f"military/{state}")
+        return self.base.bodies.get(f"government/{state}") if word.lower in _STATE_RULE else None
 
     def _modifiers(self, word: Word) -> str:
         """What tells one militia from another; names of owners aside."""

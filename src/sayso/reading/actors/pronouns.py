@@ -46,25 +46,41 @@ def _inside(draft: Draft, quoted: Iterable[Span]) -> dict[int, int]:
     return {w.i: n for n, span in enumerate(quoted) for w in draft.words_in(span)}
 
 
-def _before(draft: Draft, word: Word, found: Gathered) -> Iterable[tuple[Word, Cluster]]:
-    """Earlier mentions, the sentence's own first, subjects before others within each sentence."""
-    for back in range(_REACH + 1):
-        k = word.sent.i - back
-        if k < 0:
-            return
+def _before(draft: Draft, word: Word, found: Gathered, inside: dict[int, int]) -> Iterable[tuple[Word, Cluster]]:
+    """Earlier mentions, the sentence's own first, subjects before others within each sentence.
+
+    For a pronoun outside quotations, sentences that are quoted as a whole are not counted: whoever was named before
+    the quotation is still spoken of after it.
+    """
+    reach, k = _REACH, word.sent.i
+    while reach >= 0 and k >= 0:
         sentence = draft.sentences[k]
         here = [(w, found.at[w.i]) for w in sentence.words if w.i in found.at and w.i < word.i]
-        yield from sorted(here, key=lambda pair: (pair[0].dep not in _SUBJECTS, -pair[0].i if back == 0 else pair[0].i))
+        nearest = k == word.sent.i
+        yield from sorted(here, key=lambda pair: (pair[0].dep not in _SUBJECTS, -pair[0].i if nearest else pair[0].i))
+        quoted = word.i not in inside and all(w.i in inside or not w.text.isalnum() for w in sentence.words)
+        reach, k = reach - (not quoted), k - 1
+
+
+def _governed(word: Word, other: Word) -> bool:
+    """Whether `other` stands in what the pronoun's verb reports: "Haftar, he noted, should leave" is not about himself."""
+    verb = word.head
+    if word.dep not in ("nsubj", "nsubjpass") or verb is word:
+        return False
+    if verb.dep == "parataxis" or (verb.dep == "ccomp" and verb.head.i > verb.i and other.i < word.i):
+        return other.sent is word.sent
+    reported = [c for c in verb.children if c.dep in ("ccomp", "parataxis")]
+    return other.sent is word.sent and any(a in reported for a in (other, *other.ancestors()))
 
 
 def _person(
     draft: Draft, word: Word, found: Gathered, inside: dict[int, int], spoken: dict[str, bool]
 ) -> Cluster | None:
     male = word.lower in _MALE
-    for other, cluster in _before(draft, word, found):
+    for other, cluster in _before(draft, word, found, inside):
         if cluster.kind not in ("person", "unnamed", "office") or spoken.get(cluster.key, male) != male:
             continue
-        if other.dep == "compound" or not _same_side(word, other, inside):
+        if other.dep == "compound" or not _same_side(word, other, inside) or _governed(word, other):
             continue
         spoken[cluster.key] = male
         return cluster

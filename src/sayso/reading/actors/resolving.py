@@ -13,16 +13,17 @@ from sayso.reading.draft import Draft
 from sayso.text.normal import fold
 
 _LOCATIVE = frozenset({"in", "at", "near", "from", "to", "into", "inside", "outside", "across", "around", "throughout"})
+_PARTNER = frozenset({"by", "with", "against", "between", "on"})
 
 
 @dataclass(frozen=True)
 class Resolver:
-    """Gathers the names of one report. `uses` gives the use of a place by the number of its first word."""
+    """Gathers the names of one report. `uses`: first and last word of a place name -> the use of it."""
 
     draft: Draft
     base: ActorBase
     names: Sequence[Name]
-    uses: Mapping[int, str]
+    uses: Mapping[tuple[int, int], str]
 
     def gather(self) -> Gathered:
         """Clusters of all names that speak of actors."""
@@ -43,18 +44,25 @@ class Resolver:
     def _is_actor(self, name: Name) -> bool:
         if name.kind == "place" and not name.refs:
             return False
-        use = self.uses.get(name.first)
+        use = self.uses.get((name.first, name.last))
         if name.sort in ("demonym", "people"):
             return True
         if not name.refs:
             return use is None and (name.kind != "unknown" or _acts(self.draft, name))
         if not all(ref.startswith("state/") for ref in name.refs):
             return True
-        if use is not None:
-            return use in ("metonym", "modifier") or _possessive(self.draft, name)
+        if use in ("metonym", "modifier"):
+            return True
+        if name.sort == "metonym":
+            return False
         head = self.draft.head_of(name.span)
-        located = head is not None and head.dep == "pobj" and head.head.lower in _LOCATIVE
-        return not located and name.sort != "metonym"
+        while head is not None and head.dep == "conj":
+            head = head.head
+        if head is None or use is None:
+            return not (head is not None and head.dep == "pobj" and head.head.lower in _LOCATIVE)
+        return head.dep in ("nsubj", "nsubjpass", "poss", "dobj") or (
+            head.dep == "pobj" and head.head.lower in _PARTNER
+        )
 
     def _settled(self, names: Sequence[Name]) -> frozenset[str]:
         """Actors that the report names beyond doubt: by a name that only one actor bears."""
@@ -64,7 +72,7 @@ class Resolver:
         """Last word of an unknown person's full name -> those names, folded, in the order of the text."""
         out: dict[str, list[str]] = {}
         for n in names:
-            if not n.refs and n.kind == "person" and n.last > n.first:
+            if not n.refs and n.kind in ("person", "unknown") and n.last > n.first:
                 key = fold(self.draft.text[n.span[0] : n.span[1]])
                 listed = out.setdefault(key.split()[-1], [])
                 if key not in listed:
@@ -143,11 +151,6 @@ def _acts(draft: Draft, name: Name) -> bool:
     if head.dep == "pobj":
         return head.head.lower in ("by", "with", "against", "between", "to", "for")
     return head.dep in ("nsubj", "nsubjpass", "dobj", "dative", "poss", "appos", "conj", "compound")
-
-
-def _possessive(draft: Draft, name: Name) -> bool:
-    head = draft.head_of(name.span)
-    return head is not None and head.dep == "poss"
 
 
 def _subsequence(short: str, initials: str) -> bool:

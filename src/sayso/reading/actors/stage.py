@@ -29,7 +29,7 @@ class Actors:
         """Actors in the order of their first mention; ids a1, a2 …"""
         base, words = actor_base(), title_words()
         names: tuple[Name, ...] = draft.layer("names")
-        uses = {w.i: p.use for p in draft.layer("places") for w in draft.words_in(p.span)[:1]}
+        uses = {(w[0].i, w[-1].i): p.use for p in draft.layer("places") if (w := draft.words_in(p.span))}
         found = Resolver(draft, base, names, uses).gather()
         _titles(draft, names, found, words)
         nominals = Nominals(draft, base, words, found)

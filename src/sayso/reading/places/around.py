@@ -16,6 +16,7 @@ from sayso.reading.places.mention import (
     demonyms,
     kinds_by_front_word,
     kinds_by_word,
+    singular,
     state_abbreviations,
 )
 
@@ -23,6 +24,8 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _WORD_AFTER = re.compile(r"[ -]([A-Za-z-]+)(?: ([a-z]+))?")
 _WORDS_BEFORE = re.compile(r"([A-Za-z]+)(?: (of))? (?:the )?$")
 _LISTED_BEFORE = re.compile(r"\b([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:(,)| and|, and) $")
+_WORD_SHARED = re.compile(r"(?:, [A-Z][\w’'-]+)*,? and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? ([a-z]+s)\b")
+_TOWN = frozenset({"town"})
 _UNIT = frozenset({"admin1"})
 _TOKEN = re.compile(r"[A-Z][\w’'-]*(?:\.[A-Z][\w]*)*\.?")
 _KNOWN = 5.3  # names at least this likely to be places may speak for their neighbourhood unasked
@@ -33,38 +36,41 @@ def mention_at(text: str, span: Span, gazetteer: Gazetteer) -> Mention:
     name = " ".join(_POSSESSIVE.sub("", text[span[0] : span[1]]).split())
     within, sure = containers(text, span, gazetteer)
     people = name in demonyms() and not sure
-    kinds = _kinds(text, span) or _kinds_of_list(text, span, name, gazetteer)
-    return Mention(span, name, kinds, within, sure, people)
+    kinds, word = typed(text, span)
+    return Mention(span, name, kinds or _kinds_of_list(text, span, name, gazetteer), within, sure, people, word)
 
 
 def _kinds_of_list(text: str, span: Span, name: str, gazetteer: Gazetteer) -> frozenset[str]:
     """A name of a state and of a town ("New York") is the state after a town in it and in a list of states."""
-    units = [e.admin1 for e in gazetteer.named(name)[:4] if e.kind == "admin1"]
+    units = [e.admin1 for e in gazetteer.named(name)[:4] if e.kind == "admin1" and e.admin1]
     before = _LISTED_BEFORE.search(text[max(0, span[0] - 40) : span[0]]) if units else None
     if before is None:
         return frozenset()
-    previous = gazetteer.named(before.group(1))
+    previous = [e for e in gazetteer.named(before.group(1)) if e.admin1 and e.admin1[:3] == units[0][:3]]
     holds = bool(before.group(2)) and any(e.admin1 in units and e.kind != "admin1" for e in previous)
     return _UNIT if holds or any(e.kind == "admin1" and e.rank == 0 for e in previous[:3]) else frozenset()
 
 
-def _kinds(text: str, span: Span) -> frozenset[str]:
-    """The kinds that the type word after the span allows, or the one before it."""
+def typed(text: str, span: Span) -> tuple[frozenset[str], str]:
+    """The kinds that the type word after the span allows, or the one before it, and that word."""
     after = _WORD_AFTER.match(text, span[1])
     if after:
         one, two = after.group(1).lower(), f"{after.group(1).lower()} {after.group(2) or ''}".strip()
-        found = kinds_by_word().get(two) or kinds_by_word().get(one)
-        if found:
-            return found
+        for word in (two, one):
+            if word in kinds_by_word():
+                return kinds_by_word()[word], singular(word)
+    shared = _WORD_SHARED.match(text, span[1])
+    if shared and shared.group(1) in kinds_by_word():
+        return kinds_by_word()[shared.group(1)], singular(shared.group(1))
     before = _WORDS_BEFORE.search(text[max(0, span[0] - 40) : span[0]])
     if before:
         word, of = before.group(1).lower(), before.group(2)
         found = kinds_by_front_word().get(f"{word} of" if of else word)
         if found:
-            return found
-        if of and word in place_words().of_words:
-            return kinds_by_word().get(word, frozenset())
-    return frozenset()
+            return found, word
+        if (of and singular(word) in place_words().of_words) or word == "capital":
+            return (_TOWN if word == "capital" else kinds_by_word().get(word, frozenset())), singular(word)
+    return frozenset(), ""
 
 
 def neighbours(text: str, spans: Iterable[Span], gazetteer: Gazetteer) -> list[Mention]:

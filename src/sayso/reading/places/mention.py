@@ -21,7 +21,7 @@ _INSIDE = re.compile(r"\s+(?:in|of)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?=[A-Z])")
 class Mention:
     """A span to be resolved. `name` is what to look up; `kinds`: what the words beside it say it is (none: anything).
 
-    `within`: codes of countries ("US") and units ("US.TX") said to hold it, `sure` if by a comma ("Paris, Texas").
+    `word`: that type word in the singular. `within`: codes of countries ("US") and units ("US.TX") said to hold it, `sure` if by a comma ("Paris, Texas").
     """
 
     span: Span
@@ -30,12 +30,29 @@ class Mention:
     within: tuple[str, ...] = ()
     sure: bool = False
     people: bool = False
+    word: str = ""
 
 
 @cache
 def kinds_by_word() -> dict[str, frozenset[str]]:
-    """The kinds that a type word goes with, by the word ("airbase", "refugee camp")."""
-    return {w: frozenset(t.kinds) for t in place_words().types.values() for w in t.words}
+    """The kinds that a type word goes with, by the word or its plural ("airbase", "refugee camps")."""
+    found = {w: frozenset(t.kinds) for t in place_words().types.values() for w in t.words}
+    return {plural(w): kinds for w, kinds in found.items()} | found
+
+
+def plural(word: str) -> str:
+    """The regular plural of a type word."""
+    return f"{word[:-1]}ies" if word.endswith(("ty", "ry", "cy")) else f"{word}s"
+
+
+def singular(word: str) -> str:
+    """A type word out of its plural."""
+    return _singulars().get(word, word)
+
+
+@cache
+def _singulars() -> dict[str, str]:
+    return {plural(w): w for t in place_words().types.values() for w in t.words}
 
 
 @cache

@@ -24,7 +24,10 @@ def undated(findings: list[Finding], draft: Draft) -> list[Finding]:
             if finding.source is not None and finding.source.start < end:
                 finding.source = _nearest(finding.lead, end)
             finding.content = [
-                s for b, e in finding.content if e > end for s in (one(draft.text, max(b, end), e) if b < end else [(b, e)])
+                s
+                for b, e in finding.content
+                if e > end
+                for s in (one(draft.text, max(b, end), e) if b < end else [(b, e)])
             ]
     return findings
 

@@ -2,24 +2,153 @@
 
 from __future__ import annotations
 
-from sayso.model.reading import Venue
+from collections.abc import Iterator, Mapping
+
+from sayso.model.reading import Venue, VenueKind
+from sayso.model.span import Span, covers
 from sayso.reading.cast import Cast
-from sayso.reading.draft import Draft
+from sayso.reading.draft import Draft, Word
 from sayso.reading.statements.finding import Finding
 from sayso.reading.statements.lexicon import Speakers
+from sayso.reading.statements.spans import one
+from sayso.reading.statements.subjects import done_to, is_passive
+
+_PLACED = frozenset({"in", "at", "during", "on", "via", "through", "to", "with", "before", "from", "over"})
+_NO = frozenset({"no", "neither", "none", "nobody", "nothing"})
+_CLIMB = 4  # heads between a time or a venue and the verb it belongs to
 
 
 def addressee_of(finding: Finding, cast: Cast, known: Speakers) -> str | None:
+    """The actor who is told, asked or urged."""
+    word = told(finding, known)
+    return cast.at(word) if word is not None else None
+
+
+def told(finding: Finding, known: Speakers) -> Word | None:
+    """The head of the words for those who are told, asked or urged."""
+    if finding.addressee is not None:
+        return finding.addressee
+    verb = finding.lead
+    if finding.kind != "verb" or verb.lemma not in known.telling:
+        return _spoken_to(verb, known)
+    if is_passive(verb):
+        return done_to(verb)
+    found = verb.child("dative", "dobj")
+    return found if found is not None and not _inside(found, finding.content) else None
+
+
+def _spoken_to(verb: Word, known: Speakers) -> Word | None:
+    """ "said to reporters", "in remarks to the council"."""
+    for prep in verb.children:
+        if prep.dep in ("prep", "dative") and prep.lower == "to":
+            found = prep.child("pobj")
+            if found is not None and (found.lemma.lower() in known.audience or found.pos == "PROPN"):
+                return found
     return None
 
 
-def venue_of(finding: Finding, draft: Draft, known: Speakers) -> Venue | None:
+def _inside(word: Word, content: list[Span]) -> bool:
+    return any(covers(span, word.span) for span in content)
+
+
+def venue_of(finding: Finding, text: str, known: Speakers) -> Venue | None:
+    """Where or through what it was said: the first phrase of the reporting clause that names a venue."""
+    for word in _placed(finding):
+        kind = _venue_kind(word, known)
+        if kind is None or _inside(word, finding.content):
+            continue
+        words = [w for w in word.subtree() if not _inside(w, finding.content)]
+        span = one(text, words[0].start, words[-1].end)
+        if span:
+            return Venue(span=span[0], kind=kind, name=_venue_name(word, kind, text))
     return None
 
 
-def time_of(finding: Finding, draft: Draft) -> str | None:
+def _placed(finding: Finding) -> Iterator[Word]:
+    """Nouns that stand after a preposition on the cue, or are told something."""
+    heads = [finding.lead, *(w for w in finding.cue if w is not finding.lead)]
+    for head in heads:
+        for prep in head.children:
+            if prep.dep in ("prep", "advmod") and prep.lower in _PLACED:
+                found = prep.child("pobj")
+                if found is not None:
+                    yield found
+                    inner = [p for p in found.children if p.dep == "prep" and p.lower in ("on", "in", "with")]
+                    yield from (o for p in inner if (o := p.child("pobj")) is not None)
+    if finding.kind == "verb":
+        told_ = finding.addressee or finding.lead.child("dobj", "dative")
+        if told_ is not None:
+            yield told_
+
+
+def _venue_kind(word: Word, known: Speakers) -> VenueKind | None:
+    lemma = word.lemma.lower()
+    if lemma == "conference":
+        pressed = any(c.lower in ("press", "news") for c in word.children)
+        return "press-conference" if pressed else "speech"
+    for kind, words in known.venues.items():
+        if lemma in words:
+            return kind  # type: ignore[return-value]
     return None
 
 
-def is_negated(finding: Finding) -> bool:
+def _venue_name(word: Word, kind: str, text: str) -> str | None:
+    """The medium's name: the proper nouns of the phrase ("an interview with Radio Sol" gives "Radio Sol")."""
+    if kind not in ("interview", "social", "broadcast"):
+        return None
+    if word.pos == "PROPN":
+        return _named(word, text)
+    for prep in word.children:
+        if prep.dep == "prep" and prep.lower in ("on", "with", "to", "by", "for"):
+            inner = prep.child("pobj")
+            if inner is not None and inner.pos == "PROPN":
+                return _named(inner, text)
+    last = next((c for c in word.children if c.dep in ("appos", "compound") and c.pos == "PROPN"), None)
+    return _named(last, text) if last is not None else None
+
+
+def _named(head: Word, text: str) -> str:
+    words = [head]
+    for child in sorted(head.children, key=lambda c: -c.i):
+        if child.i == words[0].i - 1 and child.pos == "PROPN" and child.dep in ("compound", "nmod", "amod"):
+            words.insert(0, child)
+    return text[words[0].start : words[-1].end]
+
+
+def times_by_verb(draft: Draft) -> Mapping[int, list[tuple[Span, str]]]:
+    """The dates and clock times of a report by the verb that each hangs on."""
+    found: dict[int, list[tuple[Span, str]]] = {}
+    for time in draft.layer("times"):
+        word = draft.head_of(time.span) if time.type in ("DATE", "TIME") else None
+        for _ in range(_CLIMB):
+            if word is None or word.pos in ("VERB", "AUX"):
+                break
+            word = word.head if word.head is not word else None
+        if word is not None and word.pos in ("VERB", "AUX"):
+            found.setdefault(word.i, []).append((time.span, time.id))
+    return found
+
+
+def time_of(finding: Finding, by_verb: Mapping[int, list[tuple[Span, str]]]) -> str | None:
+    """The time in the reporting clause, outside what is said."""
+    for word in [finding.lead, *finding.cue]:
+        for span, name in by_verb.get(word.i, ()):
+            if not any(covers(c, span) for c in finding.content):
+                return name
+    return None
+
+
+def is_negated(finding: Finding, act: str) -> bool:
+    """Whether it was not said: "has not said", "nobody claimed", "without naming", "refused to comment"."""
+    if act == "refuse-comment":
+        return True
+    for word in [finding.lead, *finding.cue]:
+        if word.pos in ("VERB", "AUX") and any(c.dep == "neg" for c in word.children):
+            return True
+    lead = finding.lead
+    if lead.dep == "pcomp" and lead.head.lower == "without":
+        return True
+    source = finding.source
+    if source is not None and finding.kind == "verb":
+        return source.lower in _NO or any(c.lower in _NO for c in source.children if c.dep == "det")
     return False

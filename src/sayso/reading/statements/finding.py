@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sayso.model.span import Span
 from sayso.reading.draft import Word
@@ -14,7 +14,7 @@ class Finding:
 
     `frame` says by which construction it was found (see cues.yaml); `lead` is the word that carries the cue's meaning;
     `source` heads the speaker's noun phrase, None where the text names none. `quoted`: the content was laid out by
-    quotation marks.
+    quotation marks; `asks`: and it is a question.
     """
 
     lead: Word
@@ -28,4 +28,4 @@ class Finding:
     addressee: Word | None = None
     source_span: Span | None = None
     cue_span: Span | None = None
-    clause: list[Word] = field(default_factory=list)
+    asks: bool = False

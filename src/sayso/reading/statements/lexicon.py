@@ -17,6 +17,10 @@ class _Cues(msgspec.Struct, forbid_unknown_fields=True):
     nouns: dict[str, dict[str, str]]
     adjectives: dict[str, dict[str, str]]
     light: list[str]
+    bends: dict[str, dict[str, str]]
+    harm: list[str]
+    threats: list[str]
+    commenting: list[str]
 
 
 class Speakers(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -28,7 +32,7 @@ class Speakers(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     anonymous: frozenset[str]
     spokesmen: frozenset[str]
     audience: frozenset[str]
-    relaying: frozenset[str]
+    telling: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -41,13 +45,21 @@ class Cue:
 
 @dataclass(frozen=True)
 class Cues:
-    """Words of saying by part of speech (lemma; adjectives by form), and the glosses of the acts."""
+    """Words of saying by part of speech (lemma; adjectives by form), and the glosses of the acts.
+
+    `bends`: verb -> construction -> act where that differs from the verb's own. `harm`: verbs of doing harm;
+    `threats`: phrases that threaten; `commenting`: what one who refuses to comment will not do.
+    """
 
     acts: Mapping[str, str]
     verbs: Mapping[str, Cue]
     nouns: Mapping[str, Cue]
     adjectives: Mapping[str, Cue]
     light: frozenset[str]
+    bends: Mapping[str, Mapping[str, str]]
+    harm: frozenset[str]
+    threats: tuple[str, ...]
+    commenting: frozenset[str]
 
 
 def _flat(by_act: dict[str, dict[str, str]]) -> dict[str, Cue]:
@@ -62,7 +74,17 @@ def _flat(by_act: dict[str, dict[str, str]]) -> dict[str, Cue]:
 def cues() -> Cues:
     """The words of saying."""
     raw = load("lexicons/cues.json", _Cues)
-    return Cues(raw.acts, _flat(raw.verbs), _flat(raw.nouns), _flat(raw.adjectives), frozenset(raw.light))
+    return Cues(
+        acts=raw.acts,
+        verbs=_flat(raw.verbs),
+        nouns=_flat(raw.nouns),
+        adjectives=_flat(raw.adjectives),
+        light=frozenset(raw.light),
+        bends=raw.bends,
+        harm=frozenset(raw.harm),
+        threats=tuple(raw.threats),
+        commenting=frozenset(raw.commenting),
+    )
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from sayso.model.span import Span
 from sayso.reading.draft import Word
 from sayso.reading.statements.finding import Finding
 from sayso.reading.statements.spans import runs, without
-from sayso.reading.statements.subjects import done_to, is_passive, agent, subject
+from sayso.reading.statements.subjects import agent, done_to, is_passive, subject
 from sayso.reading.statements.verbs import clause_kind
 
 _ABOUT = frozenset({"about", "of", "for", "on", "to", "against", "with", "over", "at", "as", "regarding", "in"})
@@ -46,7 +46,7 @@ def _complements(noun: Word) -> list[tuple[str, list[Word]]]:
 
 
 def _copular(noun: Word) -> list[tuple[str, list[Word]]]:
-    """"Their demand is that …"; "issued a warning that" where the clause was hung on the verb."""
+    """ "Their demand is that …"; "issued a warning that" where the clause was hung on the verb."""
     verb = noun.head
     if noun.dep == "nsubj" and verb.lemma == "be":
         comp = verb.child("ccomp", "xcomp")
@@ -93,6 +93,8 @@ def adjective_finding(word: Word, takes: Container[str], text: str) -> Finding |
                 source = done_to(word) if word.tag in ("VBN", "VBD") else None
                 if source is None:
                     source = subject(word.head) if word.dep in ("acomp", "oprd", "conj") else word.child("nsubj")
+                if source is None and word.dep in ("ccomp", "xcomp") and word.head.lemma == "make":
+                    source = subject(word.head)
                 if source is None and word.dep in ("amod", "acl") and word.head.i < word.i:
                     source = word.head
                 cue = [word.head, word] if word.dep == "acomp" and word.head.i == word.i - 1 else [word]
@@ -117,7 +119,7 @@ def _of_adjective(word: Word) -> list[tuple[str, list[Word]]]:
 
 
 def according(word: Word, text: str) -> Finding | None:
-    """"according to X": what is said is the clause around it."""
+    """ "according to X": what is said is the clause around it."""
     to = word.child("prep")
     if to is None and word.i + 1 <= word.sent.words[-1].i:
         nxt = next(w for w in word.sent.words if w.i == word.i + 1)

@@ -63,10 +63,13 @@ def quoted_findings(draft: Draft, outer: list[Quote], cues: Cues, marked: set[in
             continue
         found = findings.setdefault(found.lead.i, found)
         found.content += one(draft.text, *turn.quote.inner)
+        found.asks = draft.text[turn.quote.inner[0] : turn.quote.inner[1]].rstrip().endswith("?")
         turn.finding = found
         last = turn
     spoken = [t for t in turns if t.finding is not None or not _within_sentence(t)]
-    return Quoted(list(findings.values()), [t.quote.outer for t in spoken], [t for t in orphans if not _within_sentence(t)])
+    return Quoted(
+        list(findings.values()), [t.quote.outer for t in spoken], [t for t in orphans if not _within_sentence(t)]
+    )
 
 
 def _within_sentence(turn: Turn) -> bool:
@@ -117,7 +120,7 @@ def _stands(
     if quote.joins:
         return True
     ended = inner[-1:] in ".!?,—–-…" or (tail[:1] in ",.!?" and tail != "") or not tail
-    if not lead or lead[-1] in _ENDS + "”\"’":
+    if not lead or lead[-1] in _ENDS + '”"’':
         return (count >= 2 and ended) or (count >= 3 and verbal)
     if lead[-1] in ":":
         return count >= 2
@@ -139,7 +142,7 @@ def _cue_after(turn: Turn, draft: Draft, cues: Cues) -> Finding | None:
     """`"…," said the minister`: the cue in the rest of the sentence."""
     inner = draft.text[turn.quote.inner[0] : turn.quote.inner[1]].rstrip()
     segment = _until_stop(turn.after)
-    if not segment or inner[-1:] == "." and segment[0].text[:1].isupper() and not _opens_with_cue(segment, cues):
+    if not segment or (inner[-1:] == "." and segment[0].text[:1].isupper() and not _opens_with_cue(segment, cues)):
         return None
     if inner[-1:] in "!?" and _after_is_new(segment, cues):
         return None
@@ -289,7 +292,7 @@ def _reporting(word: Word, segment: list[Word], cues: Cues) -> Finding | None:
 
 
 def _put_it(word: Word) -> bool:
-    """"as the minister put it"."""
+    """ "as the minister put it"."""
     return word.lemma == "put" and any(c.lower == "it" and c.i == word.i + 1 for c in word.children)
 
 
@@ -310,7 +313,11 @@ def _neighbour(verb: Word, segment: list[Word]) -> Word | None:
     for word in segment[at + 1 : at + 7]:
         if word.pos in ("NOUN", "PROPN", "PRON"):
             head = word
-            while head.head is not head and head.head.pos in ("NOUN", "PROPN") and head.dep in ("compound", "poss", "amod", "nmod"):
+            while (
+                head.head is not head
+                and head.head.pos in ("NOUN", "PROPN")
+                and head.dep in ("compound", "poss", "amod", "nmod")
+            ):
                 head = head.head
             return head
         if (word.pos in ("VERB", "AUX", "ADP", "SCONJ") and word.tag != "VBN") or word.text in ",.:":

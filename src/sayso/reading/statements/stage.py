@@ -13,19 +13,19 @@ from sayso.reading.cast import Cast
 from sayso.reading.draft import Draft, Word
 from sayso.reading.statements.acts import act_of
 from sayso.reading.statements.datelines import undated
-from sayso.reading.statements.details import addressee_of, is_negated, time_of, venue_of
+from sayso.reading.statements.details import addressee_of, is_negated, time_of, times_by_verb, venue_of
 from sayso.reading.statements.finding import Finding
+from sayso.reading.statements.forms import form_of
+from sayso.reading.statements.fragments import completed, fragment, relayed
 from sayso.reading.statements.lexicon import Cues, cues, speakers
 from sayso.reading.statements.nesting import kept, parents
 from sayso.reading.statements.nouns import according, adjective_finding, noun_finding
 from sayso.reading.statements.orphans import adopted
-from sayso.reading.statements.fragments import completed, fragment, relayed
 from sayso.reading.statements.quoted import quoted_findings
 from sayso.reading.statements.sources import source_of
 from sayso.reading.statements.spans import one
 from sayso.reading.statements.titles import marked_findings
 from sayso.reading.statements.verbs import verb_finding
-from sayso.reading.statements.forms import form_of
 from sayso.text.quotes import Quote, quotes
 
 
@@ -42,25 +42,38 @@ class Statements:
 
     def __call__(self, draft: Draft) -> tuple[Statement, ...]:
         """The statements in the order of the text."""
-        known, cast = speakers(), Cast(draft)
         findings = kept(find(draft, cues()))
-        above = parents(findings)
-        inside = [q.inner for q in quotes(draft.text) if q.depth == 0]
+        telling = _Telling(draft)
         return tuple(
-            Statement(
-                id=f"s{n}",
-                form=form_of(finding.content, inside),
-                act=act_of(finding, cues(), draft.text),
-                source=source_of(finding, cast, known, draft.text),
-                cue=_cue(finding, draft.text),
-                content=tuple(finding.content),
-                addressee=addressee_of(finding, cast, known),
-                venue=venue_of(finding, draft, known),
-                time=time_of(finding, draft),
-                negated=is_negated(finding),
-                parent=None if parent is None else f"s{parent + 1}",
-            )
-            for n, (finding, parent) in enumerate(zip(findings, above, strict=True), 1)
+            telling.statement(n, finding, parent)
+            for n, (finding, parent) in enumerate(zip(findings, parents(findings), strict=True), 1)
+        )
+
+
+class _Telling:
+    """Turns findings of one draft into statements."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.cast = Cast(draft)
+        self.times = times_by_verb(draft)
+        self.inside = [q.inner for q in quotes(draft.text) if q.depth == 0]
+
+    def statement(self, number: int, finding: Finding, parent: int | None) -> Statement:
+        text, known = self.draft.text, speakers()
+        act = act_of(finding, cues(), text)
+        return Statement(
+            id=f"s{number}",
+            form=form_of(finding.content, self.inside),
+            act=act,
+            source=source_of(finding, self.cast, known, text),
+            cue=_cue(finding, text),
+            content=tuple(finding.content),
+            addressee=addressee_of(finding, self.cast, known),
+            venue=venue_of(finding, text, known),
+            time=time_of(finding, self.times),
+            negated=is_negated(finding, act),
+            parent=None if parent is None else f"s{parent + 1}",
         )
 
 
@@ -97,7 +110,7 @@ def _reported(
 
 def _of_word(word: Word, known: Cues, text: str) -> Finding | None:
     found = None
-    if word.tag == "VB" and not any(c.tag in ("TO", "MD") for c in word.children):
+    if word.tag == "VB" and not any(c.dep in ("aux", "nsubj") for c in word.children):
         return None
     if word.pos in ("VERB", "AUX"):
         cue = known.verbs.get(word.lemma)

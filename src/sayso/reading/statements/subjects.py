@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.reading.draft import Word
-from sayso.reading.statements.lexicon import speakers
+from sayso.reading.statements.lexicon import cues, speakers
 
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass", "csubjpass")
@@ -11,8 +11,28 @@ _LIMIT = 5
 
 
 def is_passive(verb: Word) -> bool:
-    """Whether a verb stands in the passive."""
-    return any(c.dep in ("nsubjpass", "auxpass", "csubjpass") for c in verb.children)
+    """Whether a verb stands in the passive, or is a participle that does ("Asked about it, she left")."""
+    if any(c.dep in ("nsubjpass", "auxpass", "csubjpass") for c in verb.children):
+        return True
+    bare = verb.dep == "advcl" and not any(c.dep in ("nsubj", "aux", "mark") for c in verb.children)
+    return bare and (verb.tag == "VBN" or (verb.tag == "VBD" and verb is verb.sent.words[0]))
+
+
+def loosened(verb: Word) -> bool:
+    """Whether a reporting verb, hung by the parser inside what another verb reports, goes on with that other speaker.
+
+    "said talks had failed, adding that …", "said it had failed and warned that …".
+    """
+    if verb.lemma not in cues().verbs or verb.head is verb or verb.head.dep != "ccomp" or verb.i < verb.head.i:
+        return False
+    outer = verb.head.head
+    if outer.i > verb.head.i or any(c.dep in ("nsubj", "nsubjpass") for c in verb.children):
+        return False
+    if verb.dep == "advcl" and verb.tag == "VBG":
+        first = verb.subtree()[0]
+        at = first.i - verb.sent.words[0].i
+        return at > 0 and verb.sent.words[at - 1].text == ","
+    return verb.dep == "conj" and verb.tag == outer.tag and verb.child("ccomp") is not None
 
 
 def own_subject(verb: Word) -> Word | None:
@@ -62,6 +82,8 @@ def done_to(verb: Word) -> Word | None:
 
 def _shared(verb: Word, depth: int) -> Word | None:
     head = verb.head
+    if loosened(verb):
+        return done_to(head.head) or subject(head.head, depth + 1)
     if verb.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
         if verb.tag == "VBN":
             return None
@@ -93,7 +115,7 @@ def _shared(verb: Word, depth: int) -> Word | None:
 
 
 def _of_noun(noun: Word, depth: int) -> Word | None:
-    """"his decision to warn": the owner; "took the opportunity to warn": the verb's subject."""
+    """ "his decision to warn": the owner; "took the opportunity to warn": the verb's subject."""
     owner = noun.child("poss")
     if owner is not None:
         return owner

@@ -34,7 +34,7 @@ def marked_findings(draft: Draft) -> tuple[list[Finding], set[int]]:
             found.append(finding)
             if not headline:
                 labelled.add(number)
-        elif labelled and number - 1 in labelled and draft.text[b] in "\"“" and draft.text[b + 1 : b + 2] != "(":
+        elif labelled and number - 1 in labelled and draft.text[b] in '"“' and draft.text[b + 1 : b + 2] != "(":
             found[-1].content += one(draft.text, b, e)
             labelled.add(number)
     return found, labelled

@@ -8,10 +8,14 @@ from sayso.model.span import Span
 from sayso.reading.draft import Word
 from sayso.reading.statements.finding import Finding
 from sayso.reading.statements.spans import runs
-from sayso.reading.statements.subjects import agent, done_to, is_passive, own_subject, subject
+from sayso.reading.statements.subjects import agent, done_to, is_passive, loosened, own_subject, subject
 
-_ABOUT = frozenset({"about", "of", "for", "on", "to", "against", "with", "over", "at", "as", "from", "into", "by", "in"})
-_LOOSE = frozenset({"in", "on", "at", "during", "after", "before", "since", "until", "by", "following", "ahead", "while"})
+_ABOUT = frozenset(
+    {"about", "of", "for", "on", "to", "against", "with", "over", "at", "as", "from", "into", "by", "in"}
+)
+_LOOSE = frozenset(
+    {"in", "on", "at", "during", "after", "before", "since", "until", "by", "following", "ahead", "while"}
+)
 _CLAUSAL = frozenset({"parataxis", "ccomp", "advcl", "dep", "conj", "relcl", "acl", "appos"})
 Found = tuple[str, list[Span], Word | None]  # frame, content, addressee
 
@@ -47,7 +51,7 @@ def clause_kind(comp: Word) -> str:
 def _clause(verb: Word, text: str) -> Found | None:
     for comp in verb.children:
         if comp.dep == "ccomp" and comp.i > verb.i:
-            words = [w for w in comp.subtree() if w.i > verb.i]
+            words = complement(verb, comp)
             kind = clause_kind(comp)
             if kind == "infinitive":
                 person = comp.child("nsubj")
@@ -59,11 +63,23 @@ def _clause(verb: Word, text: str) -> Found | None:
     return None
 
 
+def complement(verb: Word, comp: Word) -> list[Word]:
+    """The words of a complement clause, without reporting clauses that belong to the same speaker as `verb`."""
+    words = [w for w in comp.subtree() if w.i > verb.i]
+    for child in comp.children:
+        if child.dep in ("advcl", "conj") and loosened(child):
+            begin = child.subtree()[0].i
+            words = [w for w in words if w.i < begin]
+            while words and (words[-1].pos in ("CCONJ", "PUNCT") or words[-1].dep == "cc"):
+                words.pop()
+    return words
+
+
 def _infinitive(verb: Word, text: str) -> Found | None:
     for comp in verb.children:
         if comp.dep == "xcomp" and comp.i > verb.i:
             kind = clause_kind(comp)
-            words = [w for w in comp.subtree() if w.i > verb.i]
+            words = complement(verb, comp)
             if kind == "infinitive":
                 person = verb.child("dobj", "dative")
                 if person is not None and person.i < comp.i:
@@ -71,11 +87,27 @@ def _infinitive(verb: Word, text: str) -> Found | None:
                 return "infinitive", runs(text, words), None
             if kind == "gerund":
                 return "gerund", runs(text, words), None
-    return _called_upon(verb, text)
+    return _called_upon(verb, text) or _strayed(verb, text)
+
+
+def _strayed(verb: Word, text: str) -> Found | None:
+    """ "promised at a rally to end the war": an infinitive that the parser hung on a word in between."""
+    for middle in verb.children:
+        if middle.i < verb.i or middle.dep not in ("prep", "npadvmod", "advmod"):
+            continue
+        for word in (middle, *(c for c in middle.children if c.dep == "pobj")):
+            for comp in word.children:
+                if (
+                    comp.i > word.i
+                    and comp.dep in ("acl", "relcl", "advcl", "xcomp")
+                    and clause_kind(comp) == "infinitive"
+                ):
+                    return "infinitive", runs(text, comp.subtree()), None
+    return None
 
 
 def _called_upon(verb: Word, text: str) -> Found | None:
-    """"called on the parties to …", "called for the camp to …": the infinitive, and who is asked."""
+    """ "called on the parties to …", "called for the camp to …": the infinitive, and who is asked."""
     for prep in verb.children:
         if prep.dep == "prep" and prep.lower in ("on", "upon", "to", "for", "with") and prep.i > verb.i:
             asked = prep.child("pobj")
@@ -99,7 +131,11 @@ def _raising(verb: Word, text: str) -> Found | None:
 def _inverted(verb: Word, text: str) -> Found | None:
     """The clause stands before its reporting verb ("Talks failed, she said") or around it ("Talks, she said, failed")."""
     for comp in verb.children:
-        if comp.dep in ("ccomp", "parataxis") and comp.i < verb.i and comp.pos in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
+        if (
+            comp.dep in ("ccomp", "parataxis")
+            and comp.i < verb.i
+            and comp.pos in ("VERB", "AUX", "NOUN", "ADJ", "PROPN")
+        ):
             return "inverted", _before(verb, comp, text), None
     if verb.head is verb or verb.dep not in ("parataxis", "ccomp", "advcl", "dep", "conj") or own_subject(verb) is None:
         return None
@@ -133,14 +169,14 @@ def _set_off(own: list[Word]) -> bool:
     """Whether marks divide a clause from what is around it."""
     sentence = own[0].sent.words
     at, to = own[0].i - sentence[0].i, own[-1].i - sentence[0].i
-    marks = ",—–-:\"”“;"
+    marks = ',—–-:"”“;'
     before = own[0].text in marks or (at > 0 and sentence[at - 1].text in marks)
     after = own[-1].text in marks + "." or to + 1 >= len(sentence) or sentence[to + 1].text in marks + "."
     return before and after
 
 
 def _as_clause(verb: Word, text: str) -> Found | None:
-    """"as the ministry put it": what is said is the clause that it hangs on."""
+    """ "as the ministry put it": what is said is the clause that it hangs on."""
     mark = verb.child("mark", "advmod")
     if verb.dep != "advcl" or mark is None or mark.lower != "as" or verb.head is verb:
         return None
@@ -152,7 +188,7 @@ def _as_clause(verb: Word, text: str) -> Found | None:
 
 
 def _predicated(verb: Word, text: str) -> Found | None:
-    """"called the raid a crime", "described it as an error": the thing and what it is called."""
+    """ "called the raid a crime", "described it as an error": the thing and what it is called."""
     said = verb.child("oprd")
     thing = verb.child("dobj")
     if said is None:
@@ -161,11 +197,19 @@ def _predicated(verb: Word, text: str) -> Found | None:
             return "predicate", runs(text, [w for w in comp.subtree() if w.i > verb.i]), None
         as_ = next((c for c in verb.children if c.dep == "prep" and c.lower == "as" and c.i > verb.i), None)
         if as_ is None:
-            return None
+            return _named(verb, text) if thing is None else None
         said = as_
     words = [*(thing.subtree() if thing else ()), *said.subtree()]
     words.sort(key=lambda w: w.i)
     return "predicate", runs(text, words), None
+
+
+def _named(verb: Word, text: str) -> Found | None:
+    """ "called the protesters traitors" that the parser could not take apart: all up to the next mark."""
+    comp = verb.child("ccomp", "xcomp", "oprd", "attr")
+    if comp is None or comp.i < verb.i or comp.pos in ("VERB", "AUX"):
+        return None
+    return "predicate", runs(text, [w for w in comp.subtree() if w.i > verb.i]), None
 
 
 def _object(verb: Word, text: str) -> Found | None:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _DAYS = {"D": 1, "W": 7, "F": 14, "N": 7}
 _MONTHS = {"M": 1, "Q": 3, "H": 6, "S": 12, "Y": 12, "E": 120, "C": 1200, "L": 12000}
-_PARTS = {"MO": (6, 12), "MI": (11, 14), "AF": (12, 18), "EV": (18, 24), "NI": (18, 30), "DT": (8, 18)}
+_PARTS = {"MO": (4, 12), "MI": (11, 14), "AF": (12, 18), "EV": (18, 24), "NI": (18, 30), "DT": (8, 18)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def season_of(day: date) -> str:
 
 
 def season_point(year: int, season: str) -> Point:
-    """A season of a year. Winter is named by the year it begins or ends in, as the text has it; it starts in January."""
+    """A season of a year; a winter is told by the year that it ends in."""
     return Point(date(year, 1 if season == "WI" else SEASONS[season], 1), "S", season)
 
 

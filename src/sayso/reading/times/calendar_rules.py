@@ -1,26 +1,16 @@
-"""Expressions that name the calendar: dates, months, weekdays, years, decades, feasts."""
+"""Expressions that name days, weekdays, months and seasons of the calendar."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from sayso.knowledge.calendars import feast_of, hijri_day, occurrences
 from sayso.reading.times.arithmetic import Point, day_of, made, season_point
 from sayso.reading.times.context import REPORT, TEXT, Context, Value, at, in_years, nearest, vague
 from sayso.reading.times.grammar import Hit
-from sayso.reading.times.lexicon import hijri_month_of
+from sayso.reading.times.lexicon import lexicon
+from sayso.reading.times.year_rules import year_in_words
 from sayso.text.dates import explicit_dates
-from sayso.text.numbers import numbers, ordinal_of
-
-_YEAR_CUES = frozenset({
-    "in", "since", "until", "till", "by", "from", "of", "during", "to", "before", "after", "between", "through", "and",
-    "late", "early", "mid", "for", "or", "than", "into", "around", "about", "(", "-", "–", "—", "summer", "winter",
-    "spring", "autumn", "fall", "for", "the", "circa", "as", "throughout", "end", "/",
-})  # fmt: skip
-_MONTH_CUES = _YEAR_CUES | frozenset({
-    "next", "last", "this", "on", ",", "each", "every", "s", "within", "beginning", "starting", "ended", "ending",
-    "past", "if", "when", "though", "at", "only", "month",
-})  # fmt: skip
+from sayso.text.numbers import ordinal_of
 
 
 def iso(hit: Hit, ctx: Context) -> Value | None:
@@ -86,16 +76,6 @@ def day_of_month(words: str) -> int | None:
     return ordinal_of(words)
 
 
-def year_in_words(words: str) -> int | None:
-    """1996 for "nineteen ninety-six", 2000 for "two thousand"."""
-    found = [int(n.value) for n in numbers(words)]
-    if len(found) == 2 and 17 <= found[0] <= 20 and 10 <= found[1] <= 99:
-        return found[0] * 100 + found[1]
-    if len(found) == 1 and (2000 <= found[0] <= 2099 or 1700 <= found[0] <= 1900):
-        return found[0]
-    return None
-
-
 def monthyear(hit: Hit, ctx: Context) -> Value | None:
     """June 2020."""
     if hit.has("b"):
@@ -118,7 +98,7 @@ MONTHS_AHEAD = 100  # days: with no tense to say so, "January" in November is th
 def month(hit: Hit, ctx: Context) -> Value | None:
     """June: of the narrated year, or the nearest that the tense allows."""
     word, number = hit.words, hit.number("m")
-    if word in ("may", "march") and hit.before not in _MONTH_CUES and not hit.before.isdigit():
+    if word in ("may", "march") and hit.before not in lexicon().cues["month"] and not hit.before.isdigit():
         return None
     if len(word) < 4 and not word.endswith(".") and word != "may":
         return None
@@ -192,6 +172,8 @@ def weekday(hit: Hit, ctx: Context) -> Value | None:
 def relweekday(hit: Hit, ctx: Context) -> Value | None:
     """last Friday, next Monday, this coming Sunday, the previous Friday, Monday next week."""
     number, words = hit.number("w"), hit.words
+    if hit.text("w").lower() in ("sun", "sat", "mon", "wed"):
+        return None
     told, base = ctx.told(), ctx.base()
     textual = any(w in words for w in ("previous", "following")) or words.startswith(("the ", "on the "))
     anchor = (told[0].day, told[1]) if told and textual else base
@@ -227,107 +209,6 @@ def daybefore(hit: Hit, ctx: Context) -> Value | None:
     ahead = (hit.number("w") - base[0].weekday() - 1) % 7 + 1
     days = -back - 1 if "before" in hit.words else ahead + 1
     return at(Point(base[0] + timedelta(days=days)), base[1])
-
-
-def year(hit: Hit, ctx: Context) -> Value | None:
-    """1998, the year two thousand, 493 BC; a bare figure only where a year is likely."""
-    if hit.has("b"):
-        figure = hit.text("y") or hit.text("c")
-        return vague(f"BC{int(figure):04}", TEXT)
-    if hit.has("w"):
-        found = year_in_words(hit.text("w"))
-        if found is None or (found in (2000, 1900, 1800) and "year" not in hit.words):
-            return None
-        return at(Point(date(found, 1, 1), "Y"), TEXT)
-    figure = hit.text("y")
-    if hit.words == figure and not _yearlike(hit, ctx, int(figure)):
-        return None
-    return at(Point(date(int(figure), 1, 1), "Y"), TEXT)
-
-
-def _yearlike(hit: Hit, ctx: Context, figure: int) -> bool:
-    after, before = hit.after, hit.before
-    if after in ("%", "percent", "people", "meters", "metres", "miles", "kilometers", "feet", "men", "troops", "dollars"):
-        return False
-    if before in ("$", "£", "€", "no", "#"):
-        return False
-    cued = before in _YEAR_CUES
-    plural = after.isalpha() and after.endswith("s") and len(after) > 3
-    if 1900 <= figure <= 2050:
-        return cued or not plural
-    return cued and not plural and (ctx.narrative or before in ("in", "since", "until", "by", "from", "of", "-", "–"))
-
-
-def apostrophe(hit: Hit, ctx: Context) -> Value | None:
-    """'87, of the last hundred years."""
-    base = ctx.base()
-    if base is None or hit.before not in _YEAR_CUES:
-        return None
-    figure = int(hit.text("q")[1:])
-    found = base[0].year // 100 * 100 + figure
-    return at(Point(date(found if found <= base[0].year + 10 else found - 100, 1, 1), "Y"), TEXT)
-
-
-def decade(hit: Hit, ctx: Context) -> Value | None:
-    """the 1990s, the '80s, the nineties."""
-    if hit.has("w"):
-        figure = 190 + hit.number("w")
-    else:
-        digits = "".join(c for c in hit.text("d") if c.isdigit())
-        figure = int(digits) // 10 if len(digits) == 4 else 190 + int(digits) // 10
-    return at(Point(date(figure * 10, 1, 1), "E"), TEXT)
-
-
-def century(hit: Hit, ctx: Context) -> Value | None:
-    """the 20th century."""
-    words = f"{hit.text('t')}-{hit.text('o')}" if hit.has("t") else hit.text("o")
-    number = ordinal_of(words)
-    if number is None or not 2 <= number <= 90:
-        return None
-    if hit.has("b"):
-        return vague(f"BC{number - 1:02}", TEXT)
-    return at(Point(date((number - 1) * 100, 1, 1), "C"), TEXT)
-
-
-def feast(hit: Hit, ctx: Context) -> Value | None:
-    """Christmas, Eid al-Fitr, the first day of Ramadan."""
-    known, base = feast_of(hit.text("f")), ctx.base()
-    if known is None or not (known.bare or hit.has("y") or hit.has("r")):
-        return None
-    if hit.has("y"):
-        found, anchor = occurrences(known, int(hit.text("y"))), TEXT
-    elif base is None:
-        return vague("XXXX-XX-XX")
-    else:
-        years = range(base[0].year - 1, base[0].year + 2)
-        found, anchor = [f for y in years for f in occurrences(known, y)], str(base[1])
-        if ctx.narrative:
-            found = [f for f in found if f.first.year == base[0].year]
-    if not hit.has("y") and base is not None:
-        wanted = {-1: "past", 1: "future"}.get(hit.number("r") if hit.has("r") else 0, ctx.tense(hit))
-        first = nearest([f.first for f in found], base[0], wanted)
-        found = [f for f in found if f.first == first]
-    if not found:
-        return None
-    number = ordinal_of(hit.text("o")) if hit.has("o") else 1
-    chosen, shift = found[0], timedelta(days=(number or 1) - 1)
-    whole = not hit.has("o") and known.month
-    grain = "W" if hit.words.endswith("week") else "D"
-    value = at(Point(chosen.first + shift, grain), base[1] if anchor != TEXT and base else TEXT, chosen.fuzzy)
-    if value is None or not whole:
-        return value
-    return _whole(value, chosen.first, chosen.end)
-
-
-def _whole(value: Value, first: date, end: date) -> Value:
-    return Value(value.timex[:7], "DATE", value.anchor, first.isoformat(), end.isoformat(), True, Point(first, "M"))
-
-
-def hijri(hit: Hit, ctx: Context) -> Value | None:
-    """15 Ramadan 1441; the moon may have been seen a day off, so it is fuzzy."""
-    day, number = day_of_month(hit.text("d")), hijri_month_of(hit.text("h"))
-    found = hijri_day(int(hit.text("y")), number, day) if day and number else None
-    return at(Point(found), TEXT, True) if found else None
 
 
 def weekof(hit: Hit, ctx: Context) -> Value | None:

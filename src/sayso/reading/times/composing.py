@@ -9,7 +9,9 @@ from sayso.reading.times.clock_rules import PARTS_OF_DAY
 from sayso.reading.times.grammar import Hit
 from sayso.reading.times.lexicon import lexicon
 
-DAYS = frozenset({"iso", "slash", "monthday", "weekday", "relweekday", "daybefore", "dayword", "beforeyesterday", "feast"})
+DAYS = frozenset(
+    {"iso", "slash", "monthday", "weekday", "relweekday", "daybefore", "dayword", "beforeyesterday", "feast"}
+)
 _NO_PREFIX = frozenset({"duration", "wordyears", "every", "clock", "present", "past", "future", "ago", "that"})
 _REACH = 6  # tokens a prefix may have
 

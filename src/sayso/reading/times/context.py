@@ -12,6 +12,7 @@ from sayso.reading.times.tense import Tense, tense_at
 
 REPORT, TEXT = "report", "text"
 FAR = 10  # years
+NEAR = 400  # characters: two or three sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Context:
     quarterly: bool = False
     before_christ: str | None = None
     jump: date | None = None
+    told_at: int = 0
     count: int = 0
     tenses: dict[int, Tense] = field(default_factory=dict)
 
@@ -74,8 +76,18 @@ class Context:
             return self.last
         return (Point(self.published), REPORT) if self.published is not None else None
 
-    def keep(self, value: Value) -> None:
-        """Remember what later expressions may be counted from."""
+    def told_day(self) -> tuple[date, int] | None:
+        """The day that "the same day" means: the last of the text, unless a month or year was named since."""
+        if self.last_day is None or self.last is None or self.last[1] != self.last_day[1]:
+            return None
+        return self.last_day
+
+    def lately(self, hit: Hit) -> bool:
+        """Whether the last day was told shortly before a hit."""
+        return self.scan.span(hit.first, hit.end)[0] - self.told_at <= NEAR
+
+    def keep(self, value: Value, offset: int) -> None:
+        """Remember what later expressions may be counted from, and where in the text it was told."""
         number, self.count = self.count, self.count + 1
         point = value.point
         if value.type == "DURATION" and value.timex in ("P9M", "P6M", "P1Y"):
@@ -87,10 +99,9 @@ class Context:
         self.before_christ = None
         self.last = point, number
         if point.grain == "D":
-            self.last_day = point.day, number
+            self.last_day, self.told_at = (point.day, number), offset
         if point.grain == "Q":
             self.quarter, self.quarterly = (point.day, number), True
-
 
     def _leaps(self, day: date) -> bool:
         """Whether a date is a glance at another age: far from where the story stands, and the first of its kind."""

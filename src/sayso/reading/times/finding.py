@@ -8,9 +8,11 @@ from datetime import date
 from sayso.model.reading import Time
 from sayso.model.span import Span
 from sayso.reading.times import calendar_rules as calendar
+from sayso.reading.times import feast_rules as feasts
 from sayso.reading.times import length_rules as lengths
 from sayso.reading.times import quarter_rules as quarters
 from sayso.reading.times import relative_rules as relative
+from sayso.reading.times import year_rules as years
 from sayso.reading.times.arithmetic import Point, day_of, made
 from sayso.reading.times.clock_rules import alone, time_of
 from sayso.reading.times.composing import Expression, composed
@@ -22,8 +24,8 @@ RULES: dict[str, Rule] = {
     "iso": calendar.iso, "slash": calendar.iso, "monthday": calendar.monthday, "monthyear": calendar.monthyear,
     "month": calendar.month, "relmonth": calendar.relmonth, "monthrel": calendar.monthrel,
     "weekday": calendar.weekday, "relweekday": calendar.relweekday, "daybefore": calendar.daybefore,
-    "year": calendar.year, "apostrophe": calendar.apostrophe, "decade": calendar.decade, "century": calendar.century,
-    "feast": calendar.feast, "hijri": calendar.hijri, "weekof": calendar.weekof,
+    "year": years.year, "apostrophe": years.apostrophe, "decade": years.decade, "century": years.century,
+    "feast": feasts.feast, "hijri": feasts.hijri, "weekof": calendar.weekof,
     "season": calendar.season, "relseason": relative.relseason, "relunit": relative.relunit,
     "textunit": relative.textunit, "theunit": relative.theunit, "dayword": relative.dayword,
     "beforeyesterday": relative.beforeyesterday, "lastnight": relative.lastnight, "thatpart": relative.thatpart,
@@ -62,20 +64,20 @@ def find(text: str, published: str | None = None, pieces: Sequence[Span] | None 
 def is_narrative(found: Sequence[Hit], published: date | None) -> bool:
     """Whether a text tells of years gone by: many years written out, most not the report's, and hardly a "Tuesday"."""
     dated = [h for h in found if h.rule in _DATED and (h.has("y") or h.has("b"))]
-    years = [int(h.text("y")) for h in dated if h.text("y").isdigit()]
+    named = [int(h.text("y")) for h in dated if h.text("y").isdigit()]
     deictic = sum(h.rule in _DEICTIC for h in found)
     if len(dated) < 5 or len(dated) < 4 * deictic:
         return False
     if sum(h.rule != "year" or h.has("b") for h in dated) < 3:
         return False
-    return published is None or sum(abs(y - published.year) > 1 for y in years) * 2 > len(years)
+    return published is None or sum(abs(y - published.year) > 1 for y in named) * 2 > len(named)
 
 
 def _times(given: Scan, expressions: Sequence[Expression], ctx: Context) -> Iterator[Time]:
     for expression in expressions:
         for value, first, end in _resolved(expression, ctx):
             number = ctx.count + 1
-            ctx.keep(value)
+            ctx.keep(value, given.tokens[end - 1].end)
             anchor = f"t{value.anchor + 1}" if isinstance(value.anchor, int) else value.anchor
             yield Time(
                 id=f"t{number}", span=_span(given, first, end), timex=value.timex, type=value.type,
@@ -94,7 +96,10 @@ def _resolved(expression: Expression, ctx: Context) -> Iterator[tuple[Value, int
     if hit.rule == "dayrange":
         yield from _range(hit, ctx)
         return
-    value = RULES[hit.rule](hit, ctx)
+    try:
+        value = RULES[hit.rule](hit, ctx)
+    except (ValueError, OverflowError):  # before year 1 or after 9999: no day of Python's calendar
+        return
     if value is not None and expression.clock is not None:
         clock = time_of(expression.clock)
         value = relative.in_part(value, clock) if clock and value.point else value

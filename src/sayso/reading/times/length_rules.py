@@ -5,13 +5,10 @@ from __future__ import annotations
 from sayso.reading.times.arithmetic import duration, step
 from sayso.reading.times.context import REPORT, Context, Value, length
 from sayso.reading.times.grammar import Hit
+from sayso.reading.times.lexicon import lexicon
 from sayso.text.numbers import numbers
 
 _ONE = frozenset({"a", "an", "one", "another"})
-_BARE_CUES = frozenset({"for", "in", "within", "after", "over", "of", "took", "take", "takes", "many", "spent", "lasted",
-                        "than", "by", "only", "during", "several", "through", "these"})  # fmt: skip
-_SINGLE_CUES = frozenset({"for", "in", "within", "after", "over", "than", "about", "least", "nearly", "almost", "lasted",
-                          "to", "half", "took", "take", "takes", "only", "just", "of", "once", "twice"})  # fmt: skip
 
 
 def amount(words: str) -> float | None:
@@ -31,7 +28,7 @@ def duration_of(hit: Hit, ctx: Context) -> Value | None:
     """three weeks, the past seven decades, 24-year-old, a minute and a half."""
     words = hit.words
     if not hit.has("u"):
-        return None if words == "some time" or not hit.has("u") and "while" not in words else length("PXX")
+        return length("PXX") if "while" in words else None
     unit = hit.unit()
     if words.startswith("half") and not hit.has("n"):
         return length(duration(0.5, unit))
@@ -67,7 +64,7 @@ def _worthwhile(hit: Hit, unit: str) -> bool:
         return True
     if article and unit == "D":
         return hit.before in ("for", "in", "within", "than", "lasted")
-    return hit.before in _SINGLE_CUES or not article or "-" in hit.words
+    return hit.before in lexicon().cues["one"] or not article or "-" in hit.words
 
 
 def _windowed(hit: Hit, ctx: Context, count: float | None, unit: str) -> Value | None:
@@ -83,7 +80,9 @@ def _windowed(hit: Hit, ctx: Context, count: float | None, unit: str) -> Value |
 def bare(hit: Hit, ctx: Context) -> Value | None:
     """for years, in weeks, months of."""
     unit = hit.unit()
-    if unit in ("TM", "Q") or (hit.before not in _BARE_CUES and hit.after not in ("of", "after", "before", "ago")):
+    if unit in ("TM", "Q") or (
+        hit.before not in lexicon().cues["length"] and hit.after not in ("of", "after", "before", "ago")
+    ):
         return None
     if hit.before in ("of", "than", "by") and hit.after != "of":
         return None

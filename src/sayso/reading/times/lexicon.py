@@ -1,7 +1,7 @@
 """The words and forms of time expressions (`resources/lexicons/times.yaml`), compiled for matching.
 
-Each word of the lexicon and each shape of figures becomes one character; a sentence becomes a short string of such
-codes, and every form a regular expression over codes. Words outside the lexicon are all the same code, which ends a run.
+Each word of the lexicon and each shape of figures becomes one character; a sentence becomes a short string of
+such codes, and every form a regular expression over codes. Words outside the lexicon share one code, which ends a run.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _CORE_CLASSES = (
 )  # fmt: skip
 _CORE_WORDS = ("century", "future", "past", "current", "present", "moment", "tonight", "then", "time", "clock",
                "period", "while", "possible", "hr", "hrs", "ago", "term")  # fmt: skip
+_CORE_SHAPES = "YECSLHQ"
 _PIECE = re.compile(r"\{(?:(?P<name>\w+):)?(?P<kind>\w+)\}|(?P<op>[()|?*])|(?P<word>[^\s(){}|?*]+)")
 
 Code = str | int
@@ -33,6 +34,7 @@ Code = str | int
 
 class _Forms(msgspec.Struct, frozen=True):
     words: dict[str, dict[str, Code]]
+    cues: dict[str, list[str]]
     capital: list[str]
     abbreviations: list[str]
     macros: dict[str, str]
@@ -53,6 +55,7 @@ class Lexicon:
     """The compiled lexicon."""
 
     words: dict[str, dict[str, Code]]
+    cues: dict[str, frozenset[str]]
     codes: dict[str, str]
     capital: frozenset[str]
     abbreviations: frozenset[str]
@@ -75,11 +78,18 @@ def lexicon() -> Lexicon:
     core = {maker.codes[w] for c in _CORE_CLASSES for w in given.words[c]} | {
         maker.codes[w] for w in (*_CORE_WORDS, *maker.named) if w in maker.codes
     }
-    figures = "YECSLHQ"
     return Lexicon(
-        given.words, maker.codes, frozenset(given.capital), frozenset(given.abbreviations), forms, anything,
-        re.compile(f"[{figures}{''.join(sorted(core))}]"), prefix, joint,
-    )  # fmt: skip
+        words=given.words,
+        cues={kind: frozenset(listed) for kind, listed in given.cues.items()},
+        codes=maker.codes,
+        capital=frozenset(given.capital),
+        abbreviations=frozenset(given.abbreviations),
+        forms=forms,
+        anything=anything,
+        core=re.compile(f"[{_CORE_SHAPES}{''.join(sorted(core))}]"),
+        prefix=prefix,
+        joint=joint,
+    )
 
 
 class _Maker:

@@ -60,6 +60,8 @@ def thequarter(hit: Hit, ctx: Context) -> Value | None:
         return at(shifted(Point(ctx.published), "Q", hit.number("r") if hit.has("r") else 0), REPORT)
     if hit.after == "-":
         return None
+    if ctx.quarter is None and words == "the quarter" and hit.after not in ("ended", "ending"):
+        return None  # a part of a town, as likely
     if ctx.quarter is None:
         return at(shifted(Point(ctx.published), "Q", -1), REPORT)
     return at(shifted(Point(ctx.quarter[0]), "Q", -1 if "previous" in words else 0), ctx.quarter[1])

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from sayso.reading.times.arithmetic import Point, duration, interval, season_of, season_point
 from sayso.reading.times.context import REPORT, TEXT, Context, Value, at, length, shifted, vague
 from sayso.reading.times.grammar import Hit
 from sayso.reading.times.length_rules import amount
+
 
 def dayword(hit: Hit, ctx: Context) -> Value | None:
     """today, yesterday, tomorrow; in a tale of years long past, "today" is the time of writing."""
@@ -45,11 +45,11 @@ def in_part(day: Value | None, part: str) -> Value | None:
 
 def thatpart(hit: Hit, ctx: Context) -> Value | None:
     """that night, the next morning."""
-    if ctx.last_day is None and ctx.published is None:
-        return None
-    day, anchor = ctx.last_day or (ctx.published, REPORT)
+    day, part = ctx.told_day(), str(hit.value("p"))
+    if day is None:
+        return Value(f"XXXX-XX-XXT{part}", "TIME", fuzzy=True)
     days = hit.number("r") if hit.has("r") else 0
-    return in_part(at(shifted(Point(day or date.min), "D", days), anchor), str(hit.value("p")))
+    return in_part(at(shifted(Point(day[0]), "D", days), day[1]), part)
 
 
 def nthday(hit: Hit, ctx: Context) -> Value | None:
@@ -101,14 +101,7 @@ def relunit(hit: Hit, ctx: Context) -> Value | None:
         base = (ctx.published, REPORT) if ctx.published is not None else None
     if base is None:
         return vague({"W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "N": "XXXX-WXX-WE"}.get(unit, "XXXX"), REPORT)
-    if unit == "N":
-        return _weekend(hit, base[0], base[1], count)
     return at(shifted(Point(base[0]), unit, count), base[1])
-
-
-def _weekend(hit: Hit, base: date, anchor: str | int, count: int) -> Value | None:
-    weeks = count if count else 0
-    return at(shifted(Point(base), "W", weeks, "N"), anchor)
 
 
 def textunit(hit: Hit, ctx: Context) -> Value | None:
@@ -123,16 +116,15 @@ def textunit(hit: Hit, ctx: Context) -> Value | None:
         return vague(f"BC{int(ctx.before_christ[2:]) - count:04}", TEXT) if unit == "Y" else None
     point, anchor = told
     if unit == "D":
-        day = ctx.last_day or told
-        start = day[0].day if isinstance(day[0], Point) else day[0]
-        return at(shifted(Point(start), "D", count), day[1])
+        day = ctx.told_day()
+        return at(shifted(Point(day[0]), "D", count), day[1]) if day else vague("XXXX-XX-XX")
     if unit == "N":
         return at(shifted(point, "W", count, "N"), anchor)
     return at(shifted(point, unit, count), anchor)
 
 
 def _beside(hit: Hit, ctx: Context) -> Value | None:
-    days = ctx.last_day
+    days = ctx.told_day()
     if days is None or hit.after.isalpha():
         return None  # "the day after the attack" hangs on a happening, not on a day
     return at(shifted(Point(days[0]), "D", -1 if hit.has("b") else 1), days[1])
@@ -193,13 +185,15 @@ def ago(hit: Hit, ctx: Context) -> Value | None:
     count = amount(hit.text("n")) if hit.has("u") else None
     word = str(hit.scan.word(hit.kept["d"][0])) if hit.has("d") else "from now"
     sign = hit.number("d") if hit.has("d") else 1
-    if word in ("after", "back") or (word == "before" and hit.after.isalpha() and hit.after not in ("and", "but", "in")):
+    if word in ("after", "back") or (
+        word == "before" and hit.after.isalpha() and hit.after not in ("and", "but", "in")
+    ):
         return length_only(hit, count, unit)
     if count is None or unit in ("TS", "TM", "TH"):
         return vague("PAST_REF" if sign < 0 else "FUTURE_REF") if count is None else length_only(hit, count, unit)
     if word == "from now" and hit.has("t") and ctx.published:
         return at(shifted(Point(ctx.published), unit, count), REPORT)
-    point, anchor = _start_of(word, unit, ctx)
+    point, anchor = _start_of(hit, word, unit, sign, ctx)
     if point is None:
         return length_only(hit, count, unit)
     grain = {"F": "W", "N": "N"}.get(unit, unit)
@@ -211,29 +205,25 @@ def ago(hit: Hit, ctx: Context) -> Value | None:
     return at(shifted(point, "W" if unit == "N" else unit, sign * count, grain), anchor, "about" in hit.words)
 
 
-def _start_of(word: str, unit: str, ctx: Context) -> tuple[Point | None, str | int | None]:
-    """What an expression of distance counts from: "ago" from the report, the others from the story."""
+def _start_of(hit: Hit, word: str, unit: str, sign: int, ctx: Context) -> tuple[Point | None, str | int | None]:
+    """What an expression of distance counts from: "ago" from the report, the others from the story.
+
+    "A day earlier" long after the last date counts from the report; "a day later" never does.
+    """
     if word in ("ago", "earlier") and unit == "Y" and ctx.quarter is not None and ctx.quarterly:
         return Point(ctx.quarter[0], "Q"), ctx.quarter[1]
     if word in ("ago", "from now") and not (ctx.narrative and ctx.last):
         return (Point(ctx.published), REPORT) if ctx.published else (None, None)
-    if unit == "D" and ctx.last_day is not None and (ctx.narrative or _same_story(ctx)):
+    if unit in "DN" and ctx.last_day is not None and (ctx.narrative or sign > 0 or ctx.lately(hit)):
         return Point(ctx.last_day[0]), ctx.last_day[1]
-    if unit != "D" and ctx.last is not None:
+    if unit not in "DN" and ctx.last is not None:
         return Point(ctx.last[0].day), ctx.last[1]
-    return (Point(ctx.published), REPORT) if ctx.published else (None, None)
+    return (Point(ctx.published), REPORT) if ctx.published and sign < 0 else (None, None)
 
 
 def compared(value: Value | None) -> Value | None:
     """A value for comparison only: the story does not move there."""
     return replace(value, aside=True) if value is not None else None
-
-
-def _same_story(ctx: Context) -> bool:
-    """Whether the last day of the text is near the report's: then "a day earlier" goes on from it."""
-    if ctx.published is None or ctx.last_day is None:
-        return True
-    return abs((ctx.published - ctx.last_day[0]).days) <= 31
 
 
 def length_only(hit: Hit, count: float | None, unit: str) -> Value:

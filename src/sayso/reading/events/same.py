@@ -1,0 +1,55 @@
+"""Later mentions of a happening that the report has told before point back to the first."""
+
+from __future__ import annotations
+
+from sayso.model.reading import Event, Party
+from sayso.reading.draft import Draft
+
+_POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "such", "latest"})
+_REACH = 60  # sentences back
+
+
+def same_as(event: Event, at: int, earlier: list[tuple[Event, int]], draft: Draft) -> str | None:
+    """The id of the first mention, if `event` (trigger word `at`) is told again; None if it is news.
+
+    Type and mode must agree and the actors, times and places known of both must not differ. A noun that points back
+    ("the attack") needs no more; a verb needs an actor in common on each side that both name.
+    """
+    word = draft.words[at]
+    for other, other_at in reversed(earlier):
+        if word.sent.i - draft.words[other_at].sent.i > _REACH:
+            return None
+        if not _compatible(event, other):
+            continue
+        before = draft.words[other_at]
+        shared = _shared(event.initiators, other.initiators) + _shared(event.recipients, other.recipients)
+        if word.pos == "NOUN" and any(c.lower in _POINTING for c in word.children if c.i < word.i):
+            if word.sent.i - before.sent.i <= 4 and (shared or not (event.initiators or event.recipients) or (
+                not other.initiators and not other.recipients)):
+                return other.same_as or other.id
+        if shared >= 2 and word.lemma == before.lemma:
+            return other.same_as or other.id
+    return None
+
+
+def _compatible(event: Event, other: Event) -> bool:
+    if event.type != other.type or (event.mode and other.mode and event.mode != other.mode):
+        return False
+    if event.time and other.time and event.time != other.time:
+        return False
+    if event.place and other.place and event.place != other.place:
+        return False
+    return not _clash(event.initiators, other.initiators) and not _clash(event.recipients, other.recipients)
+
+
+def _known(parties: tuple[Party, ...]) -> set[str]:
+    return {p.actor for p in parties if p.actor}
+
+
+def _clash(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
+    left, right = _known(a), _known(b)
+    return bool(left and right and not left & right)
+
+
+def _shared(a: tuple[Party, ...], b: tuple[Party, ...]) -> int:
+    return 1 if _known(a) & _known(b) else 0

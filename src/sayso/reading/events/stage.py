@@ -1,0 +1,182 @@
+"""The stage `Events`: triggers, their parties, status and voice, and what belongs to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar
+
+from sayso.knowledge.status import status_words
+from sayso.knowledge.triggers import TriggerIndex, trigger_index
+from sayso.model.reading import Count, Event, EventStatus, Party, Place, Statement, Time
+from sayso.model.span import Span
+from sayso.reading.cast import Cast
+from sayso.reading.draft import Draft, Word
+from sayso.reading.events import around, syntax
+from sayso.reading.events.composing import REAL, in_voice
+from sayso.reading.events.counts import Counts
+from sayso.reading.events.finding import Found, find
+from sayso.reading.events.parties import Parties
+from sayso.reading.events.roles import Roles, roles_of
+from sayso.reading.events.same import same_as
+from sayso.reading.events.status import status_of
+from sayso.reading.events.territory import territory_of
+from sayso.reading.events.voices import Voices
+
+_HARM = frozenset({"kill", "wound", "injure", "die", "hurt", "perish"})
+_HANGING = frozenset({"advcl", "acl", "relcl", "pcomp", "dep"})
+_NEEDS_PARTY = frozenset({"AID", "COOPERATE", "AGREE", "SUPPORT"})
+
+
+@dataclass(frozen=True)
+class Events:
+    """Events by rules: the trigger lexicon for what, the syntax for who, the statements for whose word it is."""
+
+    reads: ClassVar[tuple[str, ...]] = ("times", "quantities", "places", "actors", "statements")
+    writes: ClassVar[str] = "events"
+
+    def __call__(self, draft: Draft) -> tuple[Event, ...]:
+        """Events in the order of the text; ids e1, e2 …"""
+        return _Maker(draft).events()
+
+
+@cache
+def _contexts() -> dict[str, tuple[str, ...]]:
+    return around.context_table()
+
+
+class _Maker:
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.index: TriggerIndex = trigger_index()
+        self.voices = Voices(draft)
+        self.parties = Parties(draft, Cast(draft))
+        self.times = _by_sentence(draft, draft.layer("times"))
+        self.places = _by_sentence(draft, draft.layer("places"))
+        self.acts = status_words().acts
+
+    def events(self) -> tuple[Event, ...]:
+        found = [f for s in self.draft.sentences for f in self._of_sentence(find(s, self.index))]
+        counts = Counts(self.draft).by_trigger({f.word.i: (f.entry.type, f.entry.mode) for f in found})
+        events: list[Event] = []
+        earlier: dict[str, list[tuple[Event, int]]] = {}
+        for one in found:
+            for event in self._made(one, counts.get(one.word.i, []), len(events) + 1):
+                same = same_as(event, one.word.i, earlier.get(event.type or "", []), self.draft)
+                kept = _pointing(event, same)
+                events.append(kept)
+                earlier.setdefault(kept.type or "", []).append((kept, one.word.i))
+        return tuple(events)
+
+    def _of_sentence(self, found: list[Found]) -> list[Found]:
+        """Leaves out what only counts the victims of another event, and words that need a speaker and have none."""
+        triggers = {f.word.i for f in found if f.entry.type in ("ASSAULT", "COERCE", "PROTEST")}
+        return [f for f in found if not _only_counts(f, triggers) and not (f.entry.speech_only and not self._spoken(f))]
+
+    def _spoken(self, found: Found) -> bool:
+        return self.voices.holding(found.word) is not None
+
+    def _made(self, found: Found, counts: list[Count], number: int) -> list[Event]:
+        word = found.word
+        voice = self.voices.holding(word)
+        roles = roles_of(found, self.index)
+        initiators, recipients = self._parties(found, roles, voice)
+        if found.entry.type in _NEEDS_PARTY and not initiators and not recipients:
+            return []
+        status = self._status(found, voice)
+        places = self.places.get(word.sent.i, ())
+        event = Event(
+            id=f"e{number}",
+            type=found.entry.type,
+            mode=around.mode_of(found, len(initiators) + len(recipients)),
+            contexts=around.contexts_of(word, _contexts()),
+            trigger=_trigger(found),
+            initiators=initiators,
+            recipients=recipients,
+            time=around.time_of(word, self.times.get(word.sent.i, ())),
+            place=around.place_near(word, places),
+            status=status,
+            said_by=voice.id if voice is not None else None,
+            counts=tuple(counts),
+            objects=around.objects_of(found, {w.i for w in roles.initiators}, self.index, self.draft.text),
+            territory=territory_of(found, initiators, recipients, places),
+        )
+        return [event, *self._denied(event, word, voice, number)]
+
+    def _denied(self, event: Event, word: Word, voice: Statement | None, number: int) -> list[Event]:
+        """The same deed in the mouth of those who deny the charge around it."""
+        if voice is None or event.status not in ("alleged", *REAL) or not self.voices.is_main(word, voice):
+            return []
+        replaced = [_with(event, f"e{number + 1 + n}", "denied", s.id) for n, s in enumerate(self.voices.deniers(voice))]
+        return replaced[:1]
+
+    def _parties(self, found: Found, roles: Roles, voice: Statement | None) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        doers = tuple(w for w in roles.initiators if not self._is_event(w))
+        initiators = self.parties.parties(doers, voice)
+        recipients = self.parties.parties(roles.recipients, voice)
+        cued = self.voices.cued_by(found.word)
+        speaker = voice if found.entry.initiator == "speaker" else cued if not initiators else None
+        passive = found.word.pos == "VERB" and syntax.is_passive(found.word)
+        if speaker is not None and speaker.source.spans and not passive:
+            initiators = (Party(span=speaker.source.spans[0], actor=speaker.source.actor),)
+        return initiators, recipients
+
+    def _is_event(self, word: Word) -> bool:
+        """ "The shelling killed nine": no shelling is an actor."""
+        return word.pos == "NOUN" and word.lemma in self.index.nouns and self.parties.cast.at(word) is None
+
+    def _status(self, found: Found, voice: Statement | None) -> EventStatus:
+        if found.entry.negated:
+            return "happened"
+        word = found.word if found.word.pos in syntax.NOUNS or found.verb is None else found.verb
+        status = status_of(word, self.draft)
+        if found.entry.status == "ongoing" and status == "happened":
+            status = "happened" if syntax.clause_of(word).tag == "VBD" else "ongoing"
+        if found.entry.future and found.entry.type == "THREATEN":
+            return "happened"
+        if voice is not None and self.voices.is_main(word, voice):
+            status = in_voice(status, voice.act, self.acts) if not voice.negated else status
+        return status
+
+
+def _with(event: Event, id_: str, status: EventStatus, said_by: str) -> Event:
+    import msgspec
+
+    return msgspec.structs.replace(event, id=id_, status=status, said_by=said_by, counts=())
+
+
+def _pointing(event: Event, same: str | None) -> Event:
+    import msgspec
+
+    return event if same is None else msgspec.structs.replace(event, same_as=same)
+
+
+def _trigger(found: Found) -> tuple[Span, ...]:
+    """The word that names the happening, with its particle: "pulled … out", "broke off"."""
+    spans = [found.word.span]
+    if found.entry.prt and found.word.pos == "VERB":
+        spans += [c.span for c in found.word.children if c.lower in found.entry.prt and c.dep in ("prt", "advmod", "prep")]
+    return tuple(sorted(spans))
+
+
+def _only_counts(found: Found, triggers: set[int]) -> bool:
+    """A verb of harm that hangs on an attack only tells its victims: "an attack that killed nine"."""
+    word = found.word
+    if word.lemma not in _HARM or word.pos not in syntax.VERBAL:
+        return False
+    top = word
+    while top.dep == "conj" and top.head is not top and top.head.lemma in _HARM:
+        top = top.head
+    if top.dep not in _HANGING and not (top.dep == "conj" and word.tag == "VBG"):
+        return False
+    return any(above.i in triggers and above is not word for above in word.ancestors())
+
+
+def _by_sentence(draft: Draft, items: tuple[Time, ...] | tuple[Place, ...]) -> dict[int, tuple]:  # type: ignore[type-arg]
+    """Sentence number → the times or places in it."""
+    found: dict[int, list[Time | Place]] = {}
+    for item in items:
+        words = draft.words_in(item.span)
+        if words:
+            found.setdefault(words[0].sent.i, []).append(item)
+    return {i: tuple(listed) for i, listed in found.items()}

@@ -1,0 +1,190 @@
+"""Finding names of places in the words of a draft, by the gazetteer, longest first, never in the middle of a person's name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sayso.knowledge.gazetteer import Gazetteer
+from sayso.knowledge.gazetteer.lexicon import place_words
+from sayso.model.span import Span
+from sayso.reading.draft import Draft, Sentence, Word
+from sayso.reading.places.around import mention_at
+from sayso.reading.places.candidates import prior
+from sayso.reading.places.mention import Mention, demonyms, kinds_by_word, state_abbreviations
+from sayso.reading.places.runs import capital, headline, runs, slices
+
+STRONG = 5.3  # a name at least this likely to be a place needs no preposition before it
+FAIR = 4.3
+_PLACES = frozenset({"place", "unknown", "state"})  # kinds of names that may be places
+_UNKNOWN_AFTER = frozenset({"in", "near", "outside", "inside", "around", "throughout"})
+_TITLED = frozenset({"state", "governor", "gov", "capital", "department", "front", "line"})
+_CALENDAR = re.compile(
+    r"^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name found. `cued`: the words around it call it a place; `part`: it stands inside a longer name."""
+
+    mention: Mention
+    head: Word
+    strength: float
+    cued: bool
+    part: bool
+    headline: bool
+
+
+def found_in(draft: Draft, gazetteer: Gazetteer) -> list[Found]:
+    """Names that may be places, in the order of the text; what is weak and stands alone is left to the resolver."""
+    finder = _Finder(draft, gazetteer)
+    found = [f for sentence in draft.sentences for f in finder.sentence(sentence)]
+    body = {f.mention.name for f in found if not f.headline}
+    return [f for f in found if not f.headline or f.strength >= STRONG or f.mention.name in body]
+
+
+class _Finder:
+    def __init__(self, draft: Draft, gazetteer: Gazetteer) -> None:
+        self.draft, self.gazetteer, self.words = draft, gazetteer, place_words()
+        self.names = sorted(draft.layer("names"), key=lambda n: n.first)
+        self.firsts = [n.first for n in self.names]
+        self.last = -1  # number of the last word of the place found last
+
+    def sentence(self, sentence: Sentence) -> Iterator[Found]:
+        """The names of one sentence."""
+        loud = headline(sentence)
+        for begin, end in runs(sentence):
+            i = begin
+            while i < end:
+                found, i = self._at(sentence.words, i, (begin, end), loud)
+                if found is not None:
+                    self.last = sentence.words[i - 1].i if found.cued else -1
+                    yield found
+
+    def _name_at(self, word: Word) -> tuple[str, Span] | None:
+        """Kind and span of the proper name that a word belongs to."""
+        k = bisect_right(self.firsts, word.i) - 1
+        if k >= 0 and self.names[k].last >= word.i:
+            return self.names[k].kind, self.names[k].span
+        return None
+
+    def _at(self, words: tuple[Word, ...], i: int, run: tuple[int, int], loud: bool) -> tuple[Found | None, int]:
+        """What begins at word `i` of a run, and the word to go on with."""
+        if not capital(words[i]) or words[i].pos in ("DET", "PRON"):
+            return None, i + 1
+        name = self._name_at(words[i])
+        for b, e in slices(i, run[1]):
+            if not capital(words[e - 1]) and not words[e - 1].text[0].isdigit():
+                continue
+            text = self.draft.text[words[b].start : words[e - 1].end]
+            strength = self._strength(text, words[b:e])
+            if strength is None:
+                continue
+            if name and name[0] == "person" and not self._is_whole(name[1], words[b:e], strength):
+                return None, e
+            judged = self._judged(words, (b, e), run, strength, name, loud)
+            return judged, e if judged is None or judged.mention.span[1] <= words[e - 1].end else run[1]
+        return self._unknown(words, i, run, name, loud)
+
+    def _is_whole(self, span: Span, part: tuple[Word, ...], strength: float) -> bool:
+        """A well-known place that was taken for a person because of its verb ("Benghazi")."""
+        return span == (part[0].start, part[-1].end) and strength >= STRONG and part[-1].text not in self.words.traps
+
+    def _strength(self, text: str, part: tuple[Word, ...]) -> float | None:
+        """How likely the words are a place by themselves; None if no place bears the name."""
+        if _CALENDAR.match(text):
+            return None
+        if text in demonyms():
+            return 8.0
+        if text in self.words.short or (text in state_abbreviations() and len(text) > 2):
+            return 7.0
+        if len(text) < 3 and text not in ("UK", "US", "EU"):
+            return None
+        if len(part) == 1 and part[0].pos in ("VERB", "AUX", "ADP", "CCONJ", "SCONJ", "ADV", "NUM", "PART"):
+            return None
+        entries = self.gazetteer.named(text)
+        if text.isupper() and len(text) < 4:
+            entries = tuple(e for e in entries if e.kind in ("country", "region"))
+        return max((prior(e) for e in entries[:12]), default=None)
+
+    def _judged(
+        self, words: tuple[Word, ...], at: tuple[int, int], run: tuple[int, int], strength: float,
+        name: tuple[str, Span] | None, loud: bool,
+    ) -> Found | None:  # fmt: skip
+        b, e = at
+        span = (words[b].start, words[e - 1].end)
+        mention = mention_at(self.draft.text, span, self.gazetteer)
+        head = self.draft.head_of(span) or words[e - 1]
+        left = b > run[0] and self._stranger(words[b - 1], False)
+        right = e < run[1] and self._stranger(words[e], True)
+        before = words[b - 1].lower if b else ""
+        cued = before in self.words.locating or bool(mention.kinds) or self._listed(words, b) or (mention.sure and bool(mention.within))
+        organised = name is not None and name[0] not in _PLACES and name[1] != span
+        typed = e - b > 1 and words[e - 1].lower in kinds_by_word() and words[e - 1].lower not in self.words.not_alone
+        if right and not left and self._ends_typed(words[e : run[1]]) and run[1] - b < 7:
+            span, right, organised, typed = (words[b].start, words[run[1] - 1].end), False, False, True
+            mention = replace(mention, span=span, kinds=frozenset(), people=False)
+        cued, part = cued or typed, bool(organised or ((left or right) and not mention.people))
+        trap = mention.name in self.words.traps or (mention.name.isupper() and not loud and strength < STRONG)
+        trap = trap or (b == 0 and words[b].pos != "PROPN" and strength < FAIR)
+        if part and (strength < STRONG or trap or (left and not organised)):
+            return None
+        if trap and not cued:
+            return None
+        return Found(mention, head, 2.5 if trap else strength, cued, part and not mention.people, loud)
+
+    def _ends_typed(self, rest: tuple[Word, ...]) -> bool:
+        """Whether the rest of a run says what thing it names ("Kuweires | Military Airport", "Mosul | General Hospital")."""
+        last = rest[-1].lower
+        return last in kinds_by_word() and last not in self.words.not_alone and not any(w.pos == "CCONJ" for w in rest)
+
+    def _stranger(self, word: Word, after: bool) -> bool:
+        """Whether a neighbour in the run makes the match part of a longer name."""
+        if word.lower in self.words.directions or word.lower in kinds_by_word() or not capital(word):
+            return False
+        if word.text in demonyms() or word.text in state_abbreviations():
+            return False
+        return word.pos == "PROPN" and (not after or not _CALENDAR.match(word.text))
+
+    def _unknown(
+        self, words: tuple[Word, ...], i: int, run: tuple[int, int], name: tuple[str, Span] | None, loud: bool
+    ) -> tuple[Found | None, int]:
+        """A proper name that no source knows but the words call a place ("the village of X", "X area", "in X")."""
+        part = words[i : run[1]]
+        joined = next((k for k, w in enumerate(part) if w.pos == "CCONJ"), len(part))
+        run, part = (run[0], i + joined), part[:joined]
+        begins = i == run[0] or words[i - 1].pos == "CCONJ"
+        if not begins or not part or loud or len(part) > 5 or not _proper(part) or self._speaks_against(part):
+            return None, i + 1
+        span = (part[0].start, part[-1].end)
+        mention = mention_at(self.draft.text, span, self.gazetteer)
+        last = part[-1].lower
+        own_word = len(part) > 1 and last in kinds_by_word() and last not in self.words.not_alone
+        typed = own_word or bool(mention.word and mention.word not in _TITLED)
+        placed = name is None or name[0] in _PLACES
+        plain = placed and len(part) < 4 and ((words[i - 1].lower if i else "") in _UNKNOWN_AFTER or self._entered(part))
+        if not (typed and (placed or own_word)) and not plain and not (placed and self._listed(words, i)):
+            return None, i + 1
+        return Found(mention, self.draft.head_of(span) or part[-1], 0.0, True, False, loud), run[1]
+
+    def _entered(self, part: tuple[Word, ...]) -> bool:
+        """The object of a verb whose objects are places."""
+        return part[-1].dep == "dobj" and part[-1].head.lemma in self.words.entering
+
+    def _speaks_against(self, part: tuple[Word, ...]) -> bool:
+        alone = len(part) == 1
+        return any(_CALENDAR.match(w.text) or (alone and (w.text in self.words.traps or w.text.isupper())) for w in part)
+
+    def _listed(self, words: tuple[Word, ...], i: int) -> bool:
+        """Whether a place was found just before, with nothing but "and" or a comma between."""
+        k = i
+        while k and words[k - 1].lower in (",", "and", "or"):
+            k -= 1
+        return 0 < k < i and words[k - 1].i == self.last
+
+
+def _proper(part: tuple[Word, ...]) -> bool:
+    return part[0].pos == "PROPN" and all(w.pos in ("PROPN", "NOUN", "ADJ") or not capital(w) for w in part)

@@ -1,0 +1,60 @@
+"""Runs of capitalised words: where names of places can stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.reading.draft import Sentence, Word
+
+_INNER = frozenset("of the and al el de la las los le les du del da do dos di bin ben ash as at ad an ar az upon on sur".split())
+_GLUE = frozenset({"-", "–", "'", "’", "&", "/"})
+_LONGEST = 7
+
+
+def capital(word: Word) -> bool:
+    """Whether a word begins with a capital letter, or with a letter of a script that has none."""
+    head = word.text[0]
+    return head.isupper() or (not head.isascii() and head.isalpha() and not head.islower())
+
+
+def runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """[begin, end) in the sentence's words of each run that begins and ends with a capitalised word."""
+    words, i = sentence.words, 0
+    while i < len(words):
+        if not capital(words[i]):
+            i += 1
+            continue
+        end = i + 1
+        while end < len(words) and end - i < 40:
+            step = _step(words, end)
+            if not step:
+                break
+            end += step
+        yield i, end
+        i = end
+
+
+def _step(words: Sequence[Word], k: int) -> int:
+    """How many words a run goes on by: one capitalised, or a joining word and the capitalised one after it."""
+    if capital(words[k]):
+        return 1
+    for length in (1, 2):
+        inner = words[k : k + length]
+        nxt = words[k + length] if k + length < len(words) else None
+        if nxt is None or not all(w.lower in _INNER or w.text in _GLUE for w in inner):
+            return 0
+        if capital(nxt) or (nxt.text[0].isdigit() and inner[-1].text == "-"):
+            return length + 1
+    return 0
+
+
+def slices(begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stretches of a run that begin at `begin`, the longest first."""
+    for last in range(min(end, begin + _LONGEST), begin, -1):
+        yield begin, last
+
+
+def headline(sentence: Sentence) -> bool:
+    """Whether capitals tell nothing here: most longer words begin with one."""
+    longer = [w for w in sentence.words if len(w.text) > 3]
+    return len(longer) > 3 and sum(w.text[0].isupper() for w in longer) > 0.75 * len(longer)

@@ -1,0 +1,97 @@
+"""The stage `Places`: the names of places in a report, where each lies, how sure that is, and how the name is used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sayso.knowledge.gazetteer import Gazetteer, gazetteer
+from sayso.knowledge.gazetteer.entry import LOOSE
+from sayso.model.reading import Candidate, Place, PlacePrecision
+from sayso.model.span import trimmed
+from sayso.reading.draft import Draft
+from sayso.reading.places.candidates import Option, prior
+from sayso.reading.places.find import FAIR, STRONG, Found, found_in
+from sayso.reading.places.home import home
+from sayso.reading.places.resolve import Context, resolve
+from sayso.reading.places.use import use_of
+from sayso.reading.places.weigh import shares
+
+_PRECISION: dict[str, PlacePrecision] = {
+    "country": "country", "continent": "region", "region": "region", "sea": "region", "river": "region",
+    "mountain": "region", "admin1": "region", "island": "region", "lake": "region", "admin2": "district",
+    "town": "town", "capital": "town", "quarter": "town",
+}  # fmt: skip
+_FEATURE = {"admin1": "province", "admin2": "district", "capital": "town"}
+_LONELY = 1.0  # what the rest of the report must add to a weak name that no preposition calls a place
+_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Places:
+    """Finds and resolves names of places. `sharp`: how fast a worse candidate's score sinks beside a better one's."""
+
+    sharp: float = 1.2
+
+    reads: ClassVar[tuple[str, ...]] = ("names",)
+    writes: ClassVar[str] = "places"
+
+    def __call__(self, draft: Draft) -> tuple[Place, ...]:
+        """Places in the order of the text; `unresolved` where the words call for a place that no source knows."""
+        world = gazetteer()
+        found = found_in(draft, world)
+        countries, names = home(draft.report.header.publisher, world)
+        resolved = [sounded(o) for o in resolve([f.mention for f in found], world, Context(tuple(names), countries))]
+        kept = [(f, options) for f, options in zip(found, resolved, strict=True) if believed(f, options)]
+        return tuple(self._place(draft, world, f, o, n) for n, (f, o) in enumerate(kept, 1))
+
+    def _place(self, draft: Draft, world: Gazetteer, found: Found, options: list[Option], number: int) -> Place:
+        span = trimmed(draft.text, found.mention.span, keep=".") or found.mention.span
+        words = draft.text[span[0] : span[1]]
+        if not options:
+            return Place(id=f"p{number}", span=span, name=words, use=use_of(found, None))
+        entry = options[0].entry
+        unit = world.of_code(entry.admin1) if entry.admin1 else None
+        return Place(
+            id=f"p{number}",
+            span=span,
+            name=entry.name if entry.name.isascii() else words,
+            ref=entry.ref,
+            lat=entry.lat,
+            lon=entry.lon,
+            country=entry.country,
+            admin1=unit.name if unit else None,
+            feature=_FEATURE.get(entry.kind, entry.kind),
+            precision=_PRECISION.get(entry.kind, "point"),
+            radius_km=round(entry.radius_km, 1),
+            use=use_of(found, entry),
+            candidates=self._candidates(options),
+        )
+
+    def _candidates(self, options: list[Option]) -> tuple[Candidate, ...]:
+        """The best few, if there is a choice, with their shares of the belief."""
+        listed = shares(options, self.sharp)[:_SHOWN]
+        if len(listed) < 2:
+            return ()
+        return tuple(
+            Candidate(name=e.name, ref=e.ref, country=e.country, lat=e.lat, lon=e.lon, score=round(share, 3))
+            for e, share in listed
+        )
+
+
+def sounded(options: list[Option]) -> list[Option]:
+    """Candidates that only sound alike count if the rest of the report plays where they lie."""
+    best = options[0] if options else None
+    if best is not None and best.entry.rank == LOOSE and best.score - prior(best.entry) < _LONELY:
+        return []
+    return options
+
+
+def believed(found: Found, options: list[Option]) -> bool:
+    """Whether a name is taken for a place: well known, called one by its words, or at home among the report's places."""
+    if not options:
+        return found.cued and not found.part
+    if found.strength >= STRONG or found.cued:
+        return True
+    best = options[0]
+    return best.entry.population >= 5000 and found.strength >= FAIR - 0.8 and best.score - prior(best.entry) >= _LONELY

@@ -1,0 +1,44 @@
+"""How a place's name is used: for the place, for those who rule it, as an adjective, or inside another name."""
+
+from __future__ import annotations
+
+from sayso.knowledge.gazetteer import Entry
+from sayso.knowledge.gazetteer.lexicon import PlaceWords, place_words
+from sayso.model.reading import PlaceUse
+from sayso.reading.draft import Word
+from sayso.reading.places.find import Found
+from sayso.reading.places.mention import kinds_by_word
+
+_RULED = frozenset({"country", "capital", "admin1", "region"})
+_CHAIN = frozenset({"conj", "appos"})
+
+
+def use_of(found: Found, entry: Entry | None) -> PlaceUse:
+    """The use of a found name, from its syntax."""
+    word, words = found.head, place_words()
+    if found.part:
+        return "part-of-name"
+    while word.dep in ("compound", "nmod") and word.head.lower in kinds_by_word():
+        word = word.head
+    owner = word.dep == "poss" and entry is not None and entry.kind == "country"
+    if found.mention.people or owner or word.dep in ("amod", "compound", "nmod"):
+        return "modifier"
+    if entry is not None and entry.kind in _RULED and _acts(_first(word), words):
+        return "metonym"
+    return "location"
+
+
+def _first(word: Word) -> Word:
+    """The first of coordinated names: the others do what it does."""
+    while word.dep in _CHAIN and word.head is not word and word.head.pos == "PROPN":
+        word = word.head
+    return word
+
+
+def _acts(word: Word, words: PlaceWords) -> bool:
+    head = word.head
+    if word.dep == "nsubj":
+        return head.lemma.lower() in words.agentive
+    if word.dep == "pobj" and head.dep == "agent":
+        return True
+    return word.dep == "pobj" and head.lower in words.dealing
