@@ -19,13 +19,10 @@ import yaml
 
 from sayso.model.reading import ActorKind
 
-FOLDER = Path(__file__).parent.parent / "resources" / "actors"
+RESOURCES = Path(__file__).parent.parent / "resources"
+FOLDER = RESOURCES / "actors"
 KINDS = frozenset(get_args(ActorKind))
 PREFIXES = {k: k for k in KINDS - {"armed-group", "unnamed", "other"}} | {"group": "armed-group"}
-SECTORS = frozenset((
-    "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL", "EDU",
-    "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC", "IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC",
-))  # fmt: skip
 REQUIRED = ("id", "kind", "names", "sectors", "source")
 TEXTS = ("id", "kind", "country", "source", "parent", "from", "to")
 LISTS = ("names", "short", "demonyms", "peoples", "metonyms", "sectors", "never")
@@ -33,8 +30,8 @@ FIELDS = frozenset((*TEXTS, *LISTS, "roles"))
 ROLE_FIELDS = frozenset(("title", "of", "from", "to"))
 EXCLUSIVE = frozenset((
     "president", "prime minister", "foreign minister", "defence minister", "interior minister", "king", "emir",
-    "sultan", "crown prince", "supreme leader", "chancellor", "secretary-general", "chief of staff", "secretary of state",
-    "secretary of defense", "national security adviser", "director-general", "high commissioner",
+    "sultan", "crown prince", "supreme leader", "chancellor", "secretary-general", "chief of staff",
+    "secretary of state", "secretary of defense", "national security adviser", "director-general", "high commissioner",
 ))  # fmt: skip
 ID = re.compile(r"([a-z]+)/[a-z0-9]+(?:-[a-z0-9]+)*")
 DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -111,7 +108,13 @@ def _spelling_faults(block: Block, field: str) -> Iterator[str]:
         yield block.fault(f"{field}: {text} stands there twice")
 
 
-def code_faults(block: Block, countries: frozenset[str]) -> Iterator[str]:
+def sector_codes() -> frozenset[str]:
+    """The sectors that the ontology knows."""
+    content = yaml.load((RESOURCES / "ontology" / "sectors.yaml").read_text("utf-8"), yaml.CSafeLoader)
+    return frozenset(str(row["id"]) for row in content)
+
+
+def code_faults(block: Block, countries: frozenset[str], sectors: frozenset[str]) -> Iterator[str]:
     """Kinds, prefixes, sectors and countries that are not known."""
     kind, country = block.body.get("kind"), block.body.get("country")
     match = ID.fullmatch(block.id)
@@ -122,7 +125,7 @@ def code_faults(block: Block, countries: frozenset[str]) -> Iterator[str]:
     if kind is not None and kind not in KINDS:
         yield block.fault(f"unknown kind {kind}")
     for sector in block.texts("sectors"):
-        if sector not in SECTORS:
+        if sector not in sectors:
             yield block.fault(f"unknown sector {sector}")
     if country is not None and country not in countries:
         yield block.fault(f"unknown country {country}: no state has it")
@@ -219,9 +222,9 @@ def check(folder: Path) -> list[str]:
     """All faults of a base, in the order of the files."""
     blocks, faults = read(folder)
     countries = frozenset(str(b.body.get("country")) for b in blocks if b.body.get("kind") == "state")
-    ids = frozenset(b.id for b in blocks)
+    ids, sectors = frozenset(b.id for b in blocks), sector_codes()
     for block in blocks:
-        faults += [*shape_faults(block), *code_faults(block, countries), *link_faults(block, ids)]
+        faults += [*shape_faults(block), *code_faults(block, countries, sectors), *link_faults(block, ids)]
         faults += [*role_faults(block), *date_faults(block)]
     return [*faults, *identity_faults(blocks), *office_faults(blocks)]
 

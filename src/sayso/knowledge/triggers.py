@@ -42,6 +42,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     not_comp: Words = ()
     with_word: Words = ()
     not_mod: Words = ()
+    not_with: Words = ()
     bare_or: Words = ()
     of_class: Words = ()
     bare: bool = False

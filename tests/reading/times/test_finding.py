@@ -42,6 +42,7 @@ def test_case(case):
         "He is 52 years old and his 6-year-old son was hurt.",
         "The Sun reported it; we sat down.",
         "It cost $1990 and 2001 dollars.",
+        "Resolution 1973 and flight 1989 are no years.",
     ],
 )
 def test_no_time_is_found_where_there_is_none(sentence):
@@ -101,16 +102,15 @@ def test_any_text_is_read_without_error(text, published):
 
 
 WORDS = """
-the last next this two 31 2020 May March Tuesday night a an hundred thousand years days ago later earlier of in - , century
-first quarter 10:35 p.m. BC Eid al-Fitr Ramadan 1441 weekend every following day week 1990s 0000s mid half and winter before
-yesterday 99 400 millennium decades from now Feb. 30 29 year fiscal same that 9999999 1000 summer year-ago Easter noon
+the last next this two 31 2020 May March Tuesday night a an hundred thousand years days ago later earlier of in - ,
+century first quarter 10:35 p.m. BC Eid al-Fitr Ramadan 1441 weekend every following day week 1990s 0000s mid half and
+winter before yesterday 99 400 millennium decades from now Feb. 30 29 year fiscal same that 9999999 1000 summer year-ago
+Easter noon
 """
+DAYS = [None, "2020-02-29", "0001-01-01", "9999-12-31"]
 
 
-@given(
-    st.lists(st.sampled_from(WORDS.split()), max_size=14),
-    st.sampled_from([None, "2020-02-29", "0001-01-01", "9999-12-31"]),
-)
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=14), st.sampled_from(DAYS))
 def test_spans_are_exact_and_intervals_run_forward(words, published):
     text = " ".join(words)
     end = 0

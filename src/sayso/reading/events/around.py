@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sayso.knowledge.triggers import TriggerIndex, mode_words
+from sayso.knowledge.triggers import mode_words
 from sayso.model.reading import Place, Thing, Time
 from sayso.model.span import Span
 from sayso.reading.draft import Word
 from sayso.reading.events import syntax
-from sayso.reading.events.finding import Found
+from sayso.reading.events.finding import Found, Scene
 from sayso.reading.events.parties import phrase
 
 _BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
@@ -89,31 +89,31 @@ def context_table() -> dict[str, tuple[str, ...]]:
     return {lemma: tuple(sorted(names)) for lemma, names in found.items()}
 
 
-def objects_of(found: Found, parties: set[int], index: TriggerIndex, text: str) -> tuple[Thing, ...]:
+def objects_of(found: Found, scene: Scene, text: str) -> tuple[Thing, ...]:
     """Weapons, agreements, facilities and territory that the event's own phrases name and that are no parties."""
     verb = found.verb or found.word
     things: list[Word] = list(syntax.bearers(verb)) if verb.pos == "VERB" else []
     for nouns in syntax.prepositions(found.word).values():
         things += nouns
     if found.verb is None and found.word.pos == "NOUN":
-        things += [c for c in found.word.children if c.dep in ("compound", "amod") and index.has(("@weapon",), c.lemma)]
+        things += [c for c in found.word.children if c.dep in ("compound", "amod") and scene.has(("@weapon",), c)]
     made: dict[Span, Thing] = {}
     for thing in things:
-        kind = _kind(thing, found, index)
-        if kind is not None and thing is not found.word and (kind != "facility" or thing.i not in parties or True):
+        kind = _kind(thing, found, scene)
+        if kind is not None and thing is not found.word:
             span = phrase(thing, text)
             made.setdefault(span, Thing(kind=kind, span=span))
     return tuple(made[s] for s in sorted(made))
 
 
-def _kind(thing: Word, found: Found, index: TriggerIndex) -> str | None:
-    if index.has(("@weapon",), thing.lemma) or thing.lemma in mode_words()["instruments"]["heavy-weapons"]:
+def _kind(thing: Word, found: Found, scene: Scene) -> str | None:
+    if scene.has(("@weapon",), thing) or thing.lemma in mode_words()["instruments"]["heavy-weapons"]:
         return "weapon"
-    if index.has(("@agreement",), thing.lemma):
+    if scene.has(("@agreement",), thing):
         return "agreement"
-    if found.entry.territory and index.has(("@territory",), thing.lemma):
+    if found.entry.territory and scene.has(("@territory",), thing):
         return "territory"
-    if index.has(("@facility",), thing.lemma):
+    if scene.has(("@facility",), thing):
         return "facility"
     if thing.lemma in ("dollar", "euro", "pound", "money", "fund", "loan", "ransom") or thing.text in ("$", "€", "£"):
         return "money"

@@ -17,6 +17,7 @@ _BY_MODE = {
 }  # fmt: skip
 _PAIRED = {"dead": "killed", "injured": "wounded", "wounded": "wounded", "missing": "missing"}
 _STEPS = 6
+Triggers = dict[int, tuple[int, str, str | None]]  # word or its light verb -> (trigger word, type, mode)
 
 
 def what_is_counted(quantity: Quantity, draft: Draft, words: QuantityWords) -> tuple[str, Word] | None:
@@ -101,8 +102,8 @@ class Counts:
         self.words = quantity_words()
         self.quantities: tuple[Quantity, ...] = draft.layer("quantities")
 
-    def by_trigger(self, triggers: dict[int, tuple[str, str | None]]) -> dict[int, list[Count]]:
-        """Trigger word → counts. `triggers` maps the trigger words of events to type and mode."""
+    def by_trigger(self, triggers: Triggers) -> dict[int, list[Count]]:
+        """Trigger word → counts."""
         found: dict[int, list[Count]] = {}
         for quantity in self.quantities:
             if quantity.kind not in ("people", "things"):
@@ -111,14 +112,14 @@ class Counts:
             if told is not None and (told[0] == "destroyed" or quantity.kind == "people" or quantity.noun is None):
                 at = _event_near(told[1], triggers, self.draft)
                 if at is not None:
-                    found.setdefault(at, []).append(count_of(quantity, told[0], self.draft, self.words))
+                    found.setdefault(triggers[at][0], []).append(count_of(quantity, told[0], self.draft, self.words))
                 continue
             if quantity.kind == "people":
                 self._of_party(quantity, triggers, found)
         return found
 
     def _of_party(
-        self, quantity: Quantity, triggers: dict[int, tuple[str, str | None]], found: dict[int, list[Count]]
+        self, quantity: Quantity, triggers: Triggers, found: dict[int, list[Count]]
     ) -> None:
         """ "sent 300 soldiers", "hundreds of students marched": the type says what is counted."""
         noun = self.draft.words[quantity.noun if quantity.noun is not None else quantity.head]
@@ -128,20 +129,20 @@ class Counts:
         kind = triggers.get(head.i)
         if kind is None:
             return
-        what = _BY_MODE.get(kind[1] or "") or _BY_TYPE.get(kind[0])
+        what = _BY_MODE.get(kind[2] or "") or _BY_TYPE.get(kind[1])
         subject = noun.dep == "nsubj"
         if what is not None and subject == (what in ("protested", "surrendered")):
-            found.setdefault(head.i, []).append(count_of(quantity, what, self.draft, self.words))
+            found.setdefault(kind[0], []).append(count_of(quantity, what, self.draft, self.words))
 
 
-def _event_near(word: Word, triggers: dict[int, tuple[str, str | None]], draft: Draft) -> int | None:
+def _event_near(word: Word, triggers: Triggers, draft: Draft) -> int | None:
     """The event that a word of harm belongs to: its own, one it hangs on, one in its clause, one in its sentence."""
     if word.i in triggers:
         return word.i
     for above in word.ancestors():
         if above.i in triggers:
             return above.i
-    inside = [w.i for w in word.sent.words if w.i in triggers and triggers[w.i][0] in ("ASSAULT", "COERCE", "PROTEST")]
+    inside = [w.i for w in word.sent.words if w.i in triggers and triggers[w.i][1] in ("ASSAULT", "COERCE", "PROTEST")]
     if inside:
         return min(inside, key=lambda i: (abs(i - word.i), i))
     any_ = [w.i for w in word.sent.words if w.i in triggers]

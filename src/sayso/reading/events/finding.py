@@ -12,6 +12,7 @@ from sayso.reading.events import syntax
 
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _VOLITION = frozenset({"will", "would", "wo", "do", "does", "ca", "can", "'ll", "refuse"})
+_ACTORS = ("@person", "@armed", "@state", "@official", "@force")
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it", "him", "her", "them", "us", "me", "who", "whom", "you"})
 
 
@@ -25,48 +26,70 @@ class Found:
     carrier: Word | None = None
 
 
-def find(sentence: Sentence, index: TriggerIndex) -> list[Found]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """The trigger lexicon, with what earlier layers know of the words: `ground` stands in places, `dates` in times."""
+
+    index: TriggerIndex
+    ground: frozenset[int] = frozenset()
+    dates: frozenset[int] = frozenset()
+
+    def has(self, words: Words, word: Word) -> bool:
+        """Whether a list of an entry holds a word, by lemma, as it stands, or through a class."""
+        index = self.index
+        return index.has(words, word.lemma) or index.has(words, word.lower) or (
+            word.tag in ("NNS", "NNPS", "NNP") and index.has(words, word.lower.removesuffix("s"))
+        )
+
+    def tags(self, words: Words) -> frozenset[str]:
+        """The special members of a list: "@name", "@pronoun", "*" …"""
+        return self.index.tags(words)
+
+
+def find(sentence: Sentence, scene: Scene) -> list[Found]:
     """The events of a sentence in its order; words that only complete another trigger name none of their own."""
     found: dict[int, Found] = {}
     used: set[int] = set()
     for word in sentence.words:
-        for one in _verbal(word, index, used):
+        for one in _verbal(word, scene, used):
             found[one.word.i] = one
     for word in sentence.words:
         if word.i in used or word.i in found:
             continue
-        entries = index.nouns.get(word.lemma if word.pos != "PROPN" else word.lower.rstrip("s")) or index.nouns.get(
+        entries = scene.index.nouns.get(word.lemma if word.pos != "PROPN" else word.lower.rstrip("s")) or scene.index.nouns.get(
             word.lower
         )
         if entries and syntax.is_nominal(word) and word.dep not in ("compound", "nmod"):
             carrier = carrier_of(word)
-            entry = next((e for e in entries if _fits_noun(e, word, index, carrier)), None)
+            entry = next((e for e in entries if _fits_noun(e, word, scene, carrier)), None)
             if entry is not None:
                 found[word.i] = Found(word, entry, None, carrier)
     return [found[i] for i in sorted(found)]
 
 
-def _verbal(word: Word, index: TriggerIndex, used: set[int]) -> Iterator[Found]:
+def _verbal(word: Word, scene: Scene, used: set[int]) -> Iterator[Found]:
     """The event that a verb or predicate adjective names, if any; marks the words that its entry asked for."""
     if word.pos in ("VERB", "AUX") or word.tag in ("VBN", "VBD", "VBG", "VB", "VBZ", "VBP"):
         if word.dep in ("aux", "auxpass") or (word.dep in ("amod", "compound") and word.head.pos in syntax.NOUNS):
             return
-        entries = index.verbs.get(word.lemma) or index.verbs.get(word.lower)
+        entries = scene.index.verbs.get(word.lemma) or scene.index.verbs.get(word.lower)
     elif word.pos == "ADJ" and word.dep in ("acomp", "oprd", "amod", "acl", "conj", "advcl"):
-        entries = index.adjs.get(word.lemma)
+        entries = scene.index.adjs.get(word.lemma)
     else:
         return
     for entry in entries or ():
-        if fits_verb(entry, word, index):
-            yield _made(entry, word, index, used)
+        if fits_verb(entry, word, scene):
+            yield _made(entry, word, scene, used)
             return
 
 
-def _made(entry: Trigger, word: Word, index: TriggerIndex, used: set[int]) -> Found:
+def _made(entry: Trigger, word: Word, scene: Scene, used: set[int]) -> Found:
     things = syntax.bearers(word)
     if entry.obj and "*" not in entry.obj:
-        used.update(t.i for t in things if index.has(entry.obj, t.lemma))
-    at = _pobj(entry, word, index)
+        used.update(t.i for t in things if scene.has(entry.obj, t))
+    if entry.subj and entry.bare and (who := syntax.subject(word)) is not None and scene.has(entry.subj, who):
+        used.add(who.i)
+    at = _pobj(entry, word, scene)
     if at is not None:
         used.add(at.i)
     if entry.trigger == "obj" and things:
@@ -76,16 +99,17 @@ def _made(entry: Trigger, word: Word, index: TriggerIndex, used: set[int]) -> Fo
     return Found(word, entry)
 
 
-def fits_verb(entry: Trigger, word: Word, index: TriggerIndex) -> bool:
+def fits_verb(entry: Trigger, word: Word, scene: Scene) -> bool:
     """Whether all that an entry asks for stands around a verb."""
     return (
         _fits_particles(entry, word)
-        and _fits_prepositions(entry, word, index)
-        and _fits_objects(entry, word, index)
-        and _fits_subject(entry, word, index)
-        and _fits_complement(entry, word, index)
+        and _fits_prepositions(entry, word, scene)
+        and _fits_objects(entry, word, scene)
+        and _fits_subject(entry, word, scene)
+        and _fits_complement(entry, word, scene)
         and _fits_form(entry, word)
         and (not entry.with_word or _near(entry.with_word, word))
+        and not (entry.not_with and _near(entry.not_with, word))
     )
 
 
@@ -96,7 +120,7 @@ def _fits_particles(entry: Trigger, word: Word) -> bool:
     return any(p in there for p in entry.prt) or ("" in entry.prt)
 
 
-def _fits_prepositions(entry: Trigger, word: Word, index: TriggerIndex) -> bool:
+def _fits_prepositions(entry: Trigger, word: Word, scene: Scene) -> bool:
     if not (entry.prep or entry.not_prep or entry.pobj or entry.not_pobj):
         return True
     there = {c.lower for c in word.children if c.dep in ("prep", "agent", "dative", "prt", "advmod")}
@@ -108,91 +132,98 @@ def _fits_prepositions(entry: Trigger, word: Word, index: TriggerIndex) -> bool:
     if any(p in there for p in entry.not_prep):
         return False
     if entry.not_pobj and any(
-        index.has(entry.not_pobj, w.lemma) for ws in syntax.prepositions(word).values() for w in ws
+        scene.has(entry.not_pobj, w) for ws in syntax.prepositions(word).values() for w in ws
     ):
         return False
-    return not entry.pobj or _pobj(entry, word, index) is not None
+    return not entry.pobj or _pobj(entry, word, scene) is not None
 
 
-def _pobj(entry: Trigger, word: Word, index: TriggerIndex) -> Word | None:
+def _pobj(entry: Trigger, word: Word, scene: Scene) -> Word | None:
     if not entry.pobj:
         return None
     for prep, nouns in syntax.prepositions(word).items():
         if not entry.prep or prep in entry.prep:
             for noun in nouns:
-                if index.has(entry.pobj, noun.lemma):
+                if scene.has(entry.pobj, noun):
                     return noun
     return None
 
 
-def _fits_objects(entry: Trigger, word: Word, index: TriggerIndex) -> bool:
+def _fits_objects(entry: Trigger, word: Word, scene: Scene) -> bool:
     things = syntax.bearers(word)
-    if entry.bare and things:
+    if entry.bare and (word.child("dobj") is not None or syntax.is_passive(word)):
         return False
     if entry.bare_or and not things:
         there = {c.lower for c in word.children if c.dep == "prep"}
         if not any(p in there for p in entry.bare_or) and word.child("nsubj") is None:
             return False
-    if entry.not_obj and any(index.has(entry.not_obj, t.lemma) for t in things):
+    if entry.not_obj and any(scene.has(entry.not_obj, t) for t in things):
         return False
-    return not entry.obj or _any_fits(entry.obj, things, index)
+    return not entry.obj or _any_fits(entry.obj, things, scene)
 
 
-def _any_fits(words: Words, things: list[Word], index: TriggerIndex) -> bool:
+def _any_fits(words: Words, things: list[Word], scene: Scene) -> bool:
     if not things:
         return "" in words
     if "*" in words:
         return True
-    tags = index.tags(words)
+    tags = scene.tags(words)
     for thing in things:
-        if index.has(words, thing.lemma) or index.has(words, thing.lower):
+        if scene.has(words, thing):
+            return True
+        if "@place" in tags and thing.i in scene.ground:
             return True
         if "@name" in tags and (thing.pos == "PROPN" or thing.lower in _PRONOUNS or thing.pos == "NUM"):
             return True
         if "@pronoun" in tags and thing.lower in _PRONOUNS:
             return True
         inner = syntax.after(thing, "of")
-        if inner is not None and (index.has(words, inner.lemma) or ("@name" in tags and inner.pos == "PROPN")):
+        if inner is not None and (scene.has(words, inner) or ("@name" in tags and inner.pos == "PROPN")):
             return True
     return False
 
 
-def _fits_subject(entry: Trigger, word: Word, index: TriggerIndex) -> bool:
+def _fits_subject(entry: Trigger, word: Word, scene: Scene) -> bool:
     if not entry.subj and not entry.not_subj:
         return True
     who = syntax.doer(word)
     if who is None:
         return not entry.subj or "" in entry.subj or syntax.is_passive(word)
-    if entry.not_subj and index.has(entry.not_subj, who.lemma):
+    if entry.not_subj and scene.has(entry.not_subj, who):
         return False
-    tags = index.tags(entry.subj)
+    tags = scene.tags(entry.subj)
     if "@actor" in tags:
-        return who.pos in ("PROPN", "PRON") or index.has(("@person", "@armed", "@state", "@official", "@force"), who.lemma)
-    return not entry.subj or _any_fits(entry.subj, syntax.with_conjuncts(who), index)
+        return who.pos in ("PROPN", "PRON") or scene.has(_ACTORS, who)
+    return not entry.subj or _any_fits(entry.subj, syntax.with_conjuncts(who), scene)
 
 
-def _fits_complement(entry: Trigger, word: Word, index: TriggerIndex) -> bool:
+def _fits_complement(entry: Trigger, word: Word, scene: Scene) -> bool:
     if not (entry.comp or entry.not_comp):
         return True
     there = syntax.complements(word)
     if not entry.finite_comp:
         there = [w for w in there if w.tag == "VB" or w.pos == "ADJ"]
-    if entry.not_comp and any("*" in entry.not_comp or index.has(entry.not_comp, w.lemma) for w in there):
+    if entry.not_comp and any("*" in entry.not_comp or scene.has(entry.not_comp, w) for w in there):
         return False
     if not entry.comp:
         return True
-    return any("*" in entry.comp or index.has(entry.comp, w.lemma) for w in there)
+    return any("*" in entry.comp or scene.has(entry.comp, w) for w in there)
 
 
 def _fits_form(entry: Trigger, word: Word) -> bool:
     helpers = {c.lower for c in word.children if c.dep in ("aux", "auxpass")}
     if entry.negated and not (syntax.negated(word) and helpers & _VOLITION):
         return False
-    if entry.future and not helpers & _FUTURE:
+    if entry.future and not helpers & _FUTURE and not (word.tag == "VBP" and _conditional(word)):
         return False
     if entry.passive and not syntax.is_passive(word):
         return False
     return not (entry.finite and word.tag == "VBN" and word.dep in ("acl", "relcl") and syntax.is_passive(word))
+
+
+def _conditional(word: Word) -> bool:
+    """ "If you do this, you get …"."""
+    return any(c.lower == "if" for below in word.having("advcl") for c in below.children)
 
 
 def _near(words: Words, word: Word) -> bool:
@@ -225,7 +256,7 @@ def carrier_of(noun: Word) -> Word | None:
 _GROUPS = frozenset({"series", "wave", "round", "string", "number", "spate", "campaign", "barrage", "hundred", "dozen"})
 
 
-def _fits_noun(entry: Trigger, word: Word, index: TriggerIndex, carrier: Word | None) -> bool:
+def _fits_noun(entry: Trigger, word: Word, scene: Scene, carrier: Word | None) -> bool:
     modifiers = [c for c in word.children if c.dep in ("compound", "amod", "nmod", "poss") and c.i < word.i]
     lowers = {m for c in modifiers for m in (c.lower, c.lemma, *(x.lower for x in c.children))}
     if entry.with_word and not any(w in lowers for w in entry.with_word):
@@ -236,7 +267,7 @@ def _fits_noun(entry: Trigger, word: Word, index: TriggerIndex, carrier: Word | 
         return False
     if entry.of_class:
         owned = syntax.after(word, "of")
-        if owned is None or not _any_fits(entry.of_class, [owned], index):
+        if owned is None or not _any_fits(entry.of_class, [owned], scene):
             return False
     if entry.light and carrier is None:
         return _has_party(entry, word)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.knowledge.status import status_words
-from sayso.knowledge.triggers import TriggerIndex
 from sayso.reading.draft import Word
 from sayso.reading.events import syntax
-from sayso.reading.events.finding import Found
+from sayso.reading.events.finding import Found, Scene
 
-_EMPTY = frozenset({"it", "there", "this", "that", "what", "which", "one", "each", "other", "another", "all", "none"})
-_NOBODY = frozenset({"nobody", "none", "nothing"})
+_EMPTY = frozenset({"it", "there", "this", "that", "what", "which", "one", "each", "other", "another", "all", "none", "nobody", "nothing"})
 _PREPOSED = ("on", "against", "at", "with", "to", "upon", "into", "near", "in")
 _ACTING = ("@armed", "@force", "@person", "@official")
 
@@ -24,36 +22,36 @@ class Roles:
     recipients: tuple[Word, ...] = ()
 
 
-def roles_of(found: Found, index: TriggerIndex) -> Roles:
+def roles_of(found: Found, scene: Scene) -> Roles:
     """The parties of an event. No initiator unless the text gives one for this very event."""
     verb = found.verb or found.word
     by_verb = found.verb is not None or not found.entry.nouns
-    roles = _of_verb(found, verb) if by_verb else _of_noun(found, index)
+    roles = _of_verb(found, verb, scene) if by_verb else _of_noun(found, scene)
     if found.entry.mutual:
         roles = Roles(roles.initiators + tuple(w for w in roles.recipients if w not in roles.initiators), ())
         roles = _pair(roles)
-    initiators = _clean(roles.initiators)
-    return Roles(initiators, tuple(w for w in _clean(roles.recipients) if w not in initiators))
+    initiators = _clean(roles.initiators, scene)
+    return Roles(initiators, tuple(w for w in _clean(roles.recipients, scene) if w not in initiators))
 
 
 def _pair(roles: Roles) -> Roles:
     return Roles(tuple(sorted(roles.initiators, key=lambda w: w.i)), roles.recipients)
 
 
-def _clean(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    return tuple(dict.fromkeys(w for w in words if w.lower not in _EMPTY and w.lower not in _NOBODY))
+def _clean(words: tuple[Word, ...], scene: Scene) -> tuple[Word, ...]:
+    return tuple(dict.fromkeys(w for w in words if w.lower not in _EMPTY and w.i not in scene.dates))
 
 
-def _of_verb(found: Found, verb: Word) -> Roles:
+def _of_verb(found: Found, verb: Word, scene: Scene) -> Roles:
     entry = found.entry
     initiators = _slot(verb, entry.initiator)
-    for name in entry.initiator_also:
-        initiators = initiators or _slot(verb, name)
+    for name in (entry.initiator, *entry.initiator_also):
+        initiators = initiators or _slot(verb, name) or (_after(found.word, name) if found.verb is not None else [])
     recipients: list[Word] = []
     for name in entry.recipient:
         if name == "none":
             break
-        recipients = [w for w in _slot(verb, name) if w not in initiators]
+        recipients = [w for w in _slot(verb, name) if w not in initiators and w.i not in scene.dates]
         if recipients:
             break
     if entry.mutual:
@@ -135,6 +133,9 @@ def _of_complement(verb: Word, name: str) -> list[Word]:
             return _after(below, "from")
         else:
             things = syntax.bearers(below) if not syntax.is_passive(below) else []
+            helped = next((c.child("nsubj") for c in below.having("ccomp", "xcomp")), None)
+            if below.lemma in ("help", "let", "make") and not things and helped is not None:
+                return syntax.with_conjuncts(helped)
             if things and things[0].pos != "NOUN":
                 return things
             inner = _side_of(below) or _owner_of(things)
@@ -190,9 +191,9 @@ def _nationality(noun: Word) -> Word | None:
     )
 
 
-def _of_noun(found: Found, index: TriggerIndex) -> Roles:
+def _of_noun(found: Found, scene: Scene) -> Roles:
     noun, entry = found.word, found.entry
-    doers = _named_doers(found, index)
+    doers = _named_doers(found, scene)
     recipients: list[Word] = []
     for name in entry.recipient:
         if name not in ("none", "of") and not recipients:
@@ -211,34 +212,42 @@ def _of_noun(found: Found, index: TriggerIndex) -> Roles:
             doers = owners + doers
     if entry.mutual:
         doers = doers + [w for w in syntax.with_conjuncts(syntax.after(noun, "between")) if w not in doers]
-    before = _premodifiers(found, index)
+    before = _premodifiers(found, scene)
     doers = doers or before[0]
-    recipients = recipients or before[1]
+    recipients = recipients or before[1] or _shared_recipients(noun, entry.of)
     return _carried(found, doers, recipients)
 
 
-def _named_doers(found: Found, index: TriggerIndex) -> list[Word]:
+def _shared_recipients(noun: Word, of: str) -> list[Word]:
+    """ "the overthrow and killing of the king": the king bears both."""
+    last = noun.child("conj")
+    if of != "patient" or last is None or last.pos != "NOUN":
+        return []
+    return syntax.with_conjuncts(syntax.after(last, "of"))
+
+
+def _named_doers(found: Found, scene: Scene) -> list[Word]:
     noun = found.word
     doers = syntax.with_conjuncts(syntax.after(noun, "by"))
     for participle in noun.having("acl"):
-        if not doers and participle.lemma in status_words().doer_verbs:
+        if not doers and participle.lemma in status_words().doer_verbs and syntax.is_passive(participle):
             doers = syntax.with_conjuncts(syntax.after(participle, "by"))
     if not doers and "from" in found.entry.initiator_also:
         doers = syntax.with_conjuncts(syntax.after(noun, "from"))
     return doers
 
 
-def _premodifiers(found: Found, index: TriggerIndex) -> tuple[list[Word], list[Word]]:
+def _premodifiers(found: Found, scene: Scene) -> tuple[list[Word], list[Word]]:
     """ "Turkish airstrikes", "rebel attacks", "a police raid": doers. "hostage releases": who bears."""
     if found.entry.mutual:
         return [], []
     for child in found.word.children:
         if child.i > found.word.i or child.dep not in ("amod", "compound", "nmod"):
             continue
-        if index.has(("@captive",), child.lemma) and found.entry.of == "patient":
+        if scene.has(("@captive",), child) and found.entry.of == "patient":
             return [], [child]
         named = child.text[:1].isupper() and child.pos in ("ADJ", "PROPN") and child is not child.sent.words[0]
-        if named or child.lemma in ("police", "army") or index.has(("@armed", "@force"), child.lemma):
+        if named or child.lemma in ("police", "army") or scene.has(("@armed", "@force"), child):
             return [child], []
     return [], []
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import ClassVar
 
 from sayso.knowledge.status import status_words
-from sayso.knowledge.triggers import TriggerIndex, trigger_index
+from sayso.knowledge.triggers import trigger_index
 from sayso.model.reading import Count, Event, EventStatus, Party, Place, Statement, Time
 from sayso.model.span import Span
 from sayso.reading.cast import Cast
@@ -15,7 +15,7 @@ from sayso.reading.draft import Draft, Word
 from sayso.reading.events import around, syntax
 from sayso.reading.events.composing import REAL, in_voice
 from sayso.reading.events.counts import Counts
-from sayso.reading.events.finding import Found, find
+from sayso.reading.events.finding import Found, Scene, find
 from sayso.reading.events.parties import Parties
 from sayso.reading.events.roles import Roles, roles_of
 from sayso.reading.events.same import same_as
@@ -48,7 +48,7 @@ def _contexts() -> dict[str, tuple[str, ...]]:
 class _Maker:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self.index: TriggerIndex = trigger_index()
+        self.scene = Scene(trigger_index(), _ground(draft), _words_of(draft, draft.layer("times")))
         self.voices = Voices(draft)
         self.parties = Parties(draft, Cast(draft))
         self.times = _by_sentence(draft, draft.layer("times"))
@@ -56,8 +56,10 @@ class _Maker:
         self.acts = status_words().acts
 
     def events(self) -> tuple[Event, ...]:
-        found = [f for s in self.draft.sentences for f in self._of_sentence(find(s, self.index))]
-        counts = Counts(self.draft).by_trigger({f.word.i: (f.entry.type, f.entry.mode) for f in found})
+        found = [f for s in self.draft.sentences for f in self._of_sentence(find(s, self.scene))]
+        triggers = {(f.verb or f.word).i: (f.word.i, f.entry.type, f.entry.mode) for f in found}
+        triggers |= {f.word.i: (f.word.i, f.entry.type, f.entry.mode) for f in found}
+        counts = Counts(self.draft).by_trigger(triggers)
         events: list[Event] = []
         earlier: dict[str, list[tuple[Event, int]]] = {}
         for one in found:
@@ -70,7 +72,10 @@ class _Maker:
 
     def _of_sentence(self, found: list[Found]) -> list[Found]:
         """Leaves out what only counts the victims of another event, and words that need a speaker and have none."""
-        triggers = {f.word.i for f in found if f.entry.type in ("ASSAULT", "COERCE", "PROTEST")}
+        triggers = {
+            i for f in found if f.entry.type in ("ASSAULT", "COERCE", "PROTEST")
+            for i in (f.word.i, f.verb.i if f.verb else f.word.i)
+        }
         return [f for f in found if not _only_counts(f, triggers) and not (f.entry.speech_only and not self._spoken(f))]
 
     def _spoken(self, found: Found) -> bool:
@@ -79,7 +84,7 @@ class _Maker:
     def _made(self, found: Found, counts: list[Count], number: int) -> list[Event]:
         word = found.word
         voice = self.voices.holding(word)
-        roles = roles_of(found, self.index)
+        roles = roles_of(found, self.scene)
         initiators, recipients = self._parties(found, roles, voice)
         if found.entry.type in _NEEDS_PARTY and not initiators and not recipients:
             return []
@@ -98,14 +103,18 @@ class _Maker:
             status=status,
             said_by=voice.id if voice is not None else None,
             counts=tuple(counts),
-            objects=around.objects_of(found, {w.i for w in roles.initiators}, self.index, self.draft.text),
+            objects=around.objects_of(found, self.scene, self.draft.text),
             territory=territory_of(found, initiators, recipients, places),
         )
         return [event, *self._denied(event, word, voice, number)]
 
     def _denied(self, event: Event, word: Word, voice: Statement | None, number: int) -> list[Event]:
         """The same deed in the mouth of those who deny the charge around it."""
-        if voice is None or event.status not in ("alleged", *REAL) or not self.voices.is_main(word, voice):
+        if voice is None or event.status not in ("alleged", *REAL):
+            return []
+        if voice.act == "deny" and not voice.negated and event.status == "alleged":
+            return [_with(event, f"e{number + 1}", "denied", voice.id)]
+        if not self.voices.is_main(word, voice):
             return []
         replaced = [_with(event, f"e{number + 1 + n}", "denied", s.id) for n, s in enumerate(self.voices.deniers(voice))]
         return replaced[:1]
@@ -123,12 +132,12 @@ class _Maker:
 
     def _is_event(self, word: Word) -> bool:
         """ "The shelling killed nine": no shelling is an actor."""
-        return word.pos == "NOUN" and word.lemma in self.index.nouns and self.parties.cast.at(word) is None
+        return word.pos == "NOUN" and word.lemma in self.scene.index.nouns and self.parties.cast.at(word) is None
 
     def _status(self, found: Found, voice: Statement | None) -> EventStatus:
         if found.entry.negated:
             return "happened"
-        word = found.word if found.word.pos in syntax.NOUNS or found.verb is None else found.verb
+        word = found.verb or found.word
         status = status_of(word, self.draft)
         if found.entry.status == "ongoing" and status == "happened":
             status = "happened" if syntax.clause_of(word).tag == "VBD" else "ongoing"
@@ -170,6 +179,14 @@ def _only_counts(found: Found, triggers: set[int]) -> bool:
     if top.dep not in _HANGING and not (top.dep == "conj" and word.tag == "VBG"):
         return False
     return any(above.i in triggers and above is not word for above in word.ancestors())
+
+
+def _words_of(draft: Draft, items: tuple[Time, ...] | tuple[Place, ...]) -> frozenset[int]:
+    return frozenset(w.i for item in items for w in draft.words_in(item.span))
+
+
+def _ground(draft: Draft) -> frozenset[int]:
+    return _words_of(draft, tuple(p for p in draft.layer("places") if p.use != "part-of-name"))
 
 
 def _by_sentence(draft: Draft, items: tuple[Time, ...] | tuple[Place, ...]) -> dict[int, tuple]:  # type: ignore[type-arg]

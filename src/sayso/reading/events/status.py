@@ -20,8 +20,10 @@ _EXISTING = frozenset(
     {"begin", "start", "erupt", "occur", "happen", "resume", "continue", "break", "be", "come", "follow", "ensue", "go", "last"}
 )
 _NO_CLAUSE = frozenset({"neither", "nor"})
-_CLAIMS_OF = ("of", "for", "to", "on", "about", "against")
+_CLAIMS_OF = ("of", "for", "to", "on", "about", "against", "over")
 _DENY_FINITE = frozenset({"deny", "dispute", "reject", "refute", "dismiss", "disprove", "debunk", "rule"})
+_TALKS = frozenset({"talk", "negotiation", "discussion", "meeting", "dialogue", "conversation", "agreement", "deal"})
+_CHARGES = frozenset({"allegation", "accusation", "claim", "charge", "report", "rumour", "rumor", "suggestion"})
 _FINITE_HOPES = frozenset({"hope", "expect", "want", "wish", "wait", "look", "desire"})
 
 
@@ -66,7 +68,7 @@ class _Status:
         if modal is not None:
             return self._modal(verb, modal, helpers)
         first = helpers[0] if helpers else verb
-        if first.tag not in _FINITE:
+        if first.tag not in _FINITE and not _bare_finite(verb, helpers):
             return None
         status = self._tense(verb, first, helpers)
         if _negative(verb, self.words):
@@ -121,6 +123,8 @@ class _Status:
             if own is None and top.pos in syntax.VERBAL:
                 return self.clause(top, depth + 1) if depth < _DEEP else "happened"
         head = top.head
+        if own is None and (noun := syntax.noun_before(top)) is not None and noun.lemma in self.words.nouns:
+            return self._by_noun(noun, "planned", depth)
         if head is top:
             return own or self._rootless(verb)
         if depth >= _DEEP:
@@ -154,6 +158,7 @@ class _Status:
         if own is not None:
             return self._finite_under(head, own, effect)
         governor = self.clause(head, depth + 1)
+        perfect = verb.tag == "VBN" and any(c.lower == "have" for c in verb.children)
         infinitive = verb.tag == "VB" and any(c.lower == "to" for c in verb.children)
         if head.lemma == "go" and head.tag == "VBG" and infinitive:
             return governor if governor not in REAL else "planned"
@@ -162,7 +167,7 @@ class _Status:
         if head.lemma == "be" and infinitive:
             return "planned" if governor in REAL else governor
         if effect is None:
-            effect = "planned" if infinitive else "implies"
+            effect = "happened" if perfect else "planned" if infinitive else "implies"
         if effect == "planned" and verb.child("nsubj") is not None and head.lemma in ("want", "wish", "like"):
             effect = "demanded"
         if effect == "planned" and syntax.is_passive(head) and head.lemma == "expect":
@@ -281,6 +286,8 @@ class _Status:
         effect = self.words.objects.get(verb.lemma)
         if verb.lemma == "be":
             return status if verb.child("expl") is not None or status == "denied" else "happened"
+        if effect == "denied" and noun.lemma in _CHARGES:
+            return "happened"
         if effect is not None:
             return composed(effect, status, verb.lemma)
         if verb.lemma in self.words.doer_verbs or verb.lemma in self.words.sufferer_verbs:
@@ -307,13 +314,14 @@ class _Status:
 
     def _after_preposition(self, noun: Word, prep: Word, depth: int) -> EventStatus:
         above = prep.head
-        effect = self.words.preposed.get(prep.lower) or (
-            self.words.preposed.get(above.lower) if prep.lower == "of" else None
-        )
+        before = next((c.lower for c in prep.children if c.i < prep.i), above.lower)
+        effect = self.words.preposed.get(prep.lower) or (self.words.preposed.get(before) if prep.lower == "of" else None)
         if effect is not None:
             return composed(effect, "happened", prep.lower)
         if above.pos in syntax.NOUNS and prep.lower in _CLAIMS_OF:
             inner = self.words.nouns.get(above.lemma)
+            if above.lemma in _TALKS and not _definite(noun):
+                return "hypothetical"
             return composed(inner, self.noun(above, depth + 1), above.lemma) if inner is not None else "happened"
         if above.pos not in syntax.VERBAL:
             return "happened"
@@ -325,7 +333,7 @@ class _Status:
             return composed("planned", status, above.lemma)
         if prep.lower == "against" and above.lemma in ("warn", "advise", "decide"):
             return "hypothetical"
-        carried = prep.lower in ("in", "into", "to") and above.lemma in self.words.doer_verbs and not _definite(noun)
+        carried = prep.lower in ("in", "into", "to", "with") and not _definite(noun)
         return status if carried and status not in REAL else "happened"
 
 
@@ -339,6 +347,13 @@ def _negative(verb: Word, words: StatusWords) -> bool:
         ):
             return True
     return False
+
+
+def _bare_finite(verb: Word, helpers: list[Word]) -> bool:
+    """A plural present that the tagger took for an infinitive: "that the allies no longer trust him"."""
+    if helpers or verb.tag != "VB" or verb.child("nsubj") is None:
+        return False
+    return verb.dep == "ccomp" and verb.head.lemma in ("believe", "say", "think", "know", "claim", "report", "add", "note")
 
 
 def _no_longer(verb: Word) -> bool:

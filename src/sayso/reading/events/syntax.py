@@ -16,6 +16,8 @@ def is_passive(verb: Word) -> bool:
     """Whether a verb is passive: by its auxiliary, or a bare participle that describes a noun or follows a comma."""
     if any(c.dep in ("nsubjpass", "auxpass", "csubjpass", "agent") for c in verb.children):
         return True
+    if verb.tag == "VBN" and verb.dep in ("pcomp", "acl", "advcl") and verb.child("aux") is None and verb.child("nsubj"):
+        return True
     if verb.tag != "VBN" or any(c.dep in ("aux", "dobj", "nsubj") for c in verb.children):
         return False
     if verb.dep == "conj":
@@ -40,6 +42,16 @@ def doer(verb: Word, depth: int = 0) -> Word | None:
     return _inherited(verb, depth)
 
 
+def noun_before(verb: Word) -> Word | None:
+    """The noun right before "to": in "his campaign to seize" it governs, wherever the parser has hung the verb."""
+    to = verb.child("aux")
+    if to is None or to.lower != "to" or verb.dep not in ("xcomp", "advcl"):
+        return None
+    words = verb.sent.words
+    k = to.i - words[0].i - 1
+    return words[k] if k >= 0 and words[k].pos == "NOUN" and words[k].dep == "pobj" else None
+
+
 def _inherited(verb: Word, depth: int) -> Word | None:
     """The doer that a verb without a subject shares with the word it hangs on."""
     head = verb.head
@@ -47,6 +59,8 @@ def _inherited(verb: Word, depth: int) -> Word | None:
         return None
     if verb.dep in ("acl", "relcl"):
         return _of_noun(verb, head, depth)
+    if (noun := noun_before(verb)) is not None and (owner := noun.child("poss")) is not None:
+        return owner
     if verb.dep == "pcomp" and head.dep in ("prep", "agent"):
         return _topmost(head.head, verb, depth)
     if verb.dep in ("ccomp", "parataxis") and verb.tag not in ("VB", "VBG"):

@@ -40,7 +40,7 @@ def year(hit: Hit, ctx: Context) -> Value | None:
 def _yearlike(hit: Hit, ctx: Context, figure: int) -> bool:
     after, before = hit.after, hit.before
     cues = lexicon().cues
-    if after in cues["counted"] or before in cues["money"]:
+    if after in cues["counted"] or before in cues["money"] or before in cues["numbered"]:
         return False
     cued = before in cues["year"]
     plural = after.isalpha() and after.endswith("s") and len(after) > 3
