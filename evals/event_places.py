@@ -1,6 +1,7 @@
 """The place of an event, given its verb: which of the sentence's places, or none.
 
-`python -m evals.event_places GOLD --predictions OUT`, scored with `event_places.py` of the shared scorers. Gold rows: text, verb spans.
+`python -m evals.event_places GOLD --predictions OUT`.
+Scored with `event_places.py` of the shared scorers. Gold rows: text, verb spans.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import Any
 
 from evals.gold import arguments, rows, write
 from evals.places import drafted
-from sayso.reading.places.of_event import place_of
+from sayso.reading.places.of_event import coordinated, place_of
 from sayso.reading.places.stage import Places
 
 
@@ -22,7 +23,7 @@ def predictions(path: str) -> Iterator[dict[str, Any]]:
         begin, end = row["verb"][0]
         word = draft.head_of((begin, max(end, begin + 1)))
         found = place_of(word, places, draft) if word else None
-        yield {"place": [list(found.span)] if found else []}
+        yield {"place": [list(p.span) for p in coordinated(found, places, draft)] if found else []}
 
 
 def main() -> None:

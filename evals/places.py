@@ -1,7 +1,7 @@
 """Places of names in news against gazetteer gold.
 
-`python -m evals.places GOLD --predictions OUT [--given-spans]`, scored with `places.py` of the shared scorers. Gold rows: id, text,
-domain, date, places with `span`; of the gold nothing but the spans is used, and those only with --given-spans.
+`python -m evals.places GOLD --predictions OUT [--given-spans]`, scored with `places.py` of the shared scorers.
+Gold rows: id, text, domain, places with `span`; of the gold only the spans are used, and those only with --given-spans.
 """
 
 from __future__ import annotations
@@ -28,7 +28,12 @@ def place(span: tuple[int, int], found: list[Option]) -> dict[str, Any] | None:
         return None
     entry = found[0].entry
     source, _, number = entry.ref.partition(":")
-    return {"span": span, "geonameid": int(number) if source == "geonames" else None, "lat": entry.lat, "lon": entry.lon}
+    return {
+        "span": span,
+        "geonameid": int(number) if source == "geonames" else None,
+        "lat": entry.lat,
+        "lon": entry.lon,
+    }
 
 
 def given_spans(row: dict[str, Any], gazetteer: Gazetteer) -> list[dict[str, Any]]:

@@ -69,6 +69,19 @@ def test_nothing_acts_on_import(path: Path) -> None:
         assert docstring or isinstance(node, allowed), f"line {node.lineno} acts on import"
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(SOURCE)))
+def test_no_step_looks_at_the_clock(path: Path) -> None:
+    """Nothing that makes a reading, a record or an export may know what day it is, or draw lots."""
+    if FLOORS.get(room_of(path), 0) > 5 or room_of(path) in ("storing", "running"):
+        return
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Attribute):
+            assert node.attr not in ("today", "now", "utcnow", "localtime", "urandom"), f"line {node.lineno}"
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            names = {getattr(node, "module", None), *(a.name for a in node.names)}
+            assert not names & {"random", "time", "secrets", "uuid"}, f"line {node.lineno}"
+
+
 def test_no_address_and_no_machine_path_in_the_tree() -> None:
     pattern = r"index-url|\"resolved\": \"http|https?://[^ ]+/simple/|(^|[ =:(\"'])/(work|root|home)/[a-z]"
     files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")

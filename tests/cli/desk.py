@@ -8,11 +8,11 @@ from pathlib import Path
 LEDGER = """Shells hit Tripoli port, minister says
 
 TRIPOLI, February 18, 2020 - Forces loyal to Khalifa Haftar shelled the port of Tripoli on Tuesday, killing three \
-dockers, the interior minister said.
+people, the interior minister said.
 
 "The shells were aimed at civilians," Fathi Bashagha told reporters.
 
-A spokesman for Haftar's forces denied that they had shelled the port.
+A spokesman denied that Haftar's forces had shelled the port of Tripoli on Tuesday.
 
 READ MORE: How the port became a front line
 """
@@ -22,7 +22,7 @@ OBSERVER = """<!DOCTYPE html>
 <meta property="og:site_name" content="Gulf Observer">
 <meta property="article:published_time" content="2020-02-19T07:30:00Z"></head>
 <body><article><h1>Seven die at Tripoli port</h1>
-<p>Forces of Khalifa Haftar shelled the port of Tripoli on 18 February 2020, killing seven dockers, a harbour official
+<p>Forces of Khalifa Haftar shelled the port of Tripoli on 18 February 2020, killing seven people, a harbour official
 said on condition of anonymity. The unloading of ships was stopped for the day and the crews were taken to safety.</p>
 <p>The United Nations condemned the attack and called on both sides to keep to the ceasefire. Turkey accused Haftar of
 breaking the truce that was agreed in January.</p>

@@ -11,7 +11,7 @@ from sayso.cli.highlights import Highlights
 from sayso.cli.page import Page
 from tests.cli import samples as s
 
-HIGHLIGHTS = Highlights(s.SUMMARY, [s.REPORT_ROW], [s.RECORD], s.RECORD_VIEW, s.ACTOR, s.CONTRADICTION)
+HIGHLIGHTS = Highlights(s.SUMMARY, [s.REPORT_ROW], [s.RECORD], s.RECORD_VIEW, s.ACTOR, s.CONTRADICTION, s.RECORD_VIEW)
 PAGES: dict[str, Callable[[Page], None]] = {
     "reading": lambda page: digest.print_reading(page, s.READING),
     "record": lambda page: beside.print_view(page, s.RECORD_VIEW),
@@ -84,8 +84,8 @@ def test_one_column_for_each_account_where_there_is_no_room(drawn: Drawn) -> Non
 
 def test_why_goes_down_to_the_characters(drawn: Drawn) -> None:
     shown = drawn("why", 120)
-    assert "“Qasr Lamta”\n" in shown
-    assert "says: the harbour master (assert), in Lamta Mail · 2020-03-03 · sha256:abababababab 70–80" in shown
+    says = "says: the harbour master (assert), in Lamta Mail · 2020-03-03 · sha256:abababababab 70–80"
+    assert f"    “Qasr Lamta” — {says}\n" in shown
     assert "c-1 and c-2: same (0.92, by rule:first)\n    +0.40  the same day" in shown
 
 
@@ -102,7 +102,7 @@ def test_the_tour_says_that_the_reports_are_invented_and_how_to_go_on(drawn: Dra
 
 
 def test_a_page_without_title_actor_or_date(drawn: Drawn, monkeypatch: pytest.MonkeyPatch) -> None:
-    empty = Highlights(s.SUMMARY, [], [], None, None, None)
+    empty = Highlights(s.SUMMARY, [], [], None, None, None, None)
     monkeypatch.setitem(PAGES, "empty", lambda page: tour.print_tour(empty, "my file.db"))
     shown = drawn("empty", 80)
     assert "One event" not in shown

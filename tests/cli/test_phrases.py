@@ -28,17 +28,19 @@ def test_a_party_that_is_not_known_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "words"),
+    ("start", "after", "words"),
     [
         (None, None, "–"),
         ("2020-06-17", None, "2020-06-17"),
         ("2020-06-17", "2020-06-17", "2020-06-17"),
-        ("2020-06-17", "2020-06-19", "2020-06-17 – 06-19"),
-        ("2019-12-30", "2020-01-02", "2019-12-30 – 2020-01-02"),
+        ("2020-06-17", "2020-06-18", "2020-06-17"),
+        ("2020-06-17", "2020-06-20", "2020-06-17 – 06-19"),
+        ("2019-12-30", "2020-01-03", "2019-12-30 – 2020-01-02"),
+        ("2019", "some day", "2019 – some day"),
     ],
 )
-def test_period(start: str | None, end: str | None, words: str) -> None:
-    assert phrases.period(start, end) == words
+def test_period(start: str | None, after: str | None, words: str) -> None:
+    assert phrases.period(start, after) == words
 
 
 @pytest.mark.parametrize(

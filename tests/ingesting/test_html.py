@@ -32,7 +32,8 @@ def test_a_page_with_all_its_parts():
     assert kinds(found) == [
         ("Army shells ", "title"),
         ("Smoke over t", "caption"),
-        ("SIRTE — The ", "body"),
+        ("SIRTE —", "dateline"),
+        ("The army she", "body"),
         ("No warning", "heading"),
         ("“There was n", "body"),
         ("Four dead", "body"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sayso.cli import phrases
 from sayso.cli.page import Page
 from sayso.cli.records import deed, support
-from sayso.views import AccountView, Contradiction, Difference, RecordView
+from sayso.views import AccountView, Contradiction, Difference, Quotation, RecordView
 
 NAMES, NARROWEST = 10, 30  # columns of the field names; of an account at least
 
@@ -24,9 +24,15 @@ def print_view(page: Page, view: RecordView) -> None:
         if first:
             page.gap()
         _band(page, view.accounts[first : first + per_band], differing)
+    sentences = sentences_of(view)
     for difference in view.differences:
         if difference.contradiction:
-            print_difference(page, difference)
+            print_difference(page, difference, sentences)
+
+
+def sentences_of(view: RecordView) -> dict[str, Quotation]:
+    """The sentence of each account."""
+    return {account.id: account.sentence for account in view.accounts}
 
 
 def _band(page: Page, accounts: Sequence[AccountView], differing: dict[str, bool]) -> None:
@@ -61,12 +67,13 @@ def _lines(accounts: Sequence[AccountView]) -> list[tuple[str, tuple[str, ...], 
         ("where", ("place",), [phrases.located(account.place, account.country) or "" for account in accounts]),
         ("numbers", counted, ["; ".join(map(phrases.number, account.numbers)) for account in accounts]),
         ("words", (), [phrases.quoted(account.sentence) for account in accounts]),
+        ("account", (), [account.id for account in accounts]),
     ]
 
 
-def print_difference(page: Page, found: Difference | Contradiction) -> None:
-    """A field, each value given for it, and who gives it in which words."""
+def print_difference(page: Page, found: Difference | Contradiction, sentences: Mapping[str, Quotation]) -> None:
+    """A field, each value given for it, and who gives it in which sentence."""
     page.heading(found.field, "these cannot all be true")
     for claim in found.claims:
         page.text(f"{claim.value} — says: {phrases.voiced(claim.chain)}", indent=2, style="bold")
-        page.text(phrases.quoted(claim.quotation), indent=4)
+        page.text(phrases.quoted(sentences.get(claim.account, claim.quotation)), indent=4)

@@ -19,33 +19,34 @@ class Highlights(NamedTuple):
     event: RecordView | None
     actor: ActorView | None
     contradiction: Contradiction | None
+    contradicted: RecordView | None
 
 
 def chosen(workspace: Workspace) -> Highlights:
     """The best-told record, the actor who speaks most, and the contradiction with most voices."""
     timeline = workspace.timeline()
-    event = _event(workspace, timeline)
+    event = _view(workspace, max(timeline, key=lambda row: (weight(row), row.id), default=None))
+    contradiction = _contradiction(workspace.contradictions(), event)
     return Highlights(
         workspace.summary(),
         workspace.find(what="reports", limit=None),
         timeline,
         event,
         _actor(workspace, workspace.find(what="statements", limit=None)),
-        _contradiction(workspace.contradictions(), event),
+        contradiction,
+        _view(workspace, contradiction.record if contradiction else None),
     )
 
 
-def weight(row: RecordRow) -> tuple[int, int, int, bool]:
-    """How well a record is told: by how many outlets, texts and speakers, and whether they disagree."""
-    return row.outlets, row.texts, row.speakers, row.disputed
+def weight(row: RecordRow) -> tuple[int, bool, int, int]:
+    """How much there is to tell of a record: how many outlets, whether they disagree, how many texts and speakers."""
+    return row.outlets, row.disputed, row.texts, row.speakers
 
 
-def _event(workspace: Workspace, rows: list[RecordRow]) -> RecordView | None:
+def _view(workspace: Workspace, row: RecordRow | None) -> RecordView | None:
     from sayso.views import RecordView
 
-    if not rows:
-        return None
-    view = workspace.show(max(rows, key=lambda row: (weight(row), row.id)).id)
+    view = workspace.show(row.id) if row else None
     return view if isinstance(view, RecordView) else None
 
 

@@ -52,12 +52,12 @@ class Page:
         self.gap()
         self.print(Text.assemble((words.upper(), "bold cyan"), (f"  {note}" if note else "", "dim")))
 
-    def text(self, words: str, indent: int = 0, style: str = "") -> None:
-        """A paragraph, wrapped, all its lines indented."""
+    def text(self, words: str, indent: int = 0, style: str = "", aside: str = "") -> None:
+        """A paragraph, wrapped, all its lines indented; what is said aside is dimmed."""
         from rich.padding import Padding
         from rich.text import Text
 
-        self.print(Padding(Text(words, style), (0, 0, 0, indent), expand=False))
+        self.print(Padding(Text.assemble((words, style), (aside, "dim")), (0, 0, 0, indent), expand=False))
 
     def gap(self) -> None:
         """An empty line, except at the top of the page."""

@@ -7,7 +7,8 @@ from sayso.cli.page import Page
 from sayso.cli.records import deed, print_short, print_statement, print_tie, support
 from sayso.views import AccountView, ActorView, Evidence, NameCount, RelationRow, ReportView, WhyView
 
-MOST = 10  # of each list on an actor's page; --json has all
+FIELDS = {"initiators": "who", "recipients": "whom", "place": "where", "type": "what"}
+MOST = 10  # of each list; --json has all
 
 
 def print_report_page(page: Page, view: ReportView) -> None:
@@ -54,8 +55,8 @@ def print_account(page: Page, account: AccountView) -> None:
     page.dated(phrases.period(account.day), (account.status,), line, below)
 
 
-def print_actor(page: Page, view: ActorView) -> None:
-    """An actor over all reports."""
+def print_actor(page: Page, view: ActorView, most: int = MOST) -> None:
+    """An actor over all reports; at most so many rows of each kind, the latest."""
     page.title(
         view.name,
         phrases.joined((view.kind, view.country, phrases.plural(view.reports, "report"), view.id)),
@@ -64,28 +65,28 @@ def print_actor(page: Page, view: ActorView) -> None:
     )
     for name, rows in (("Did", view.as_initiator), ("Was done to it", view.as_recipient)):
         if rows:
-            page.heading(name, _of(len(rows)))
-            print_short(page, rows[-MOST:])
+            page.heading(name, _of(len(rows), most))
+            print_short(page, rows[-most:])
     if view.statements:
-        page.heading("Said", _of(len(view.statements)))
-        for statement in view.statements[-MOST:]:
+        page.heading("Said", _of(len(view.statements), most))
+        for statement in view.statements[-most:]:
             print_statement(page, statement)
     if view.ties:
-        _ties(page, view.ties)
+        _ties(page, view.ties, most)
 
 
-def _ties(page: Page, ties: tuple[RelationRow, ...]) -> None:
+def _ties(page: Page, ties: tuple[RelationRow, ...], most: int) -> None:
     """Each tie once, with the words that tell it first and how many reports tell it."""
     alike: dict[tuple[str, str, str], list[RelationRow]] = {}
     for tie in ties:
         alike.setdefault((tie.from_actor, tie.relation, tie.to_actor), []).append(tie)
-    page.heading("Ties", _of(len(alike)))
-    for same in list(alike.values())[-MOST:]:
+    page.heading("Ties", _of(len(alike), most))
+    for same in list(alike.values())[-most:]:
         print_tie(page, same[0], len({tie.quotation.origin.report for tie in same}))
 
 
-def _of(count: int) -> str:
-    return f"the last {MOST} of {count} (--json has all)" if count > MOST else str(count)
+def _of(count: int, most: int) -> str:
+    return f"the last {most} of {count} (--json has all)" if count > most else str(count)
 
 
 def _counted(word: str, names: tuple[NameCount, ...]) -> str:
@@ -100,7 +101,7 @@ def print_why(page: Page, view: WhyView) -> None:
     for value in view.values:
         if value.field != field:
             field = value.field
-            page.heading(field)
+            page.heading(FIELDS.get(field, field))
         page.text(value.value, indent=2, style="bold")
         for proof in value.evidence:
             _print_proof(page, proof)
@@ -114,7 +115,7 @@ def print_why(page: Page, view: WhyView) -> None:
 
 def _print_proof(page: Page, proof: Evidence) -> None:
     found = proof.quotation
-    page.text(phrases.quoted(found), indent=4)
     when = (found.origin.published or "undated")[:10]
     where = f"{phrases.short(found.origin.report)} {found.begin}–{found.end}"
-    page.text(phrases.joined((f"says: {phrases.voiced(proof.chain)}", when, where)), indent=4, style="dim")
+    says = phrases.joined((f"says: {phrases.voiced(proof.chain)}", when, where))
+    page.text(phrases.quoted(found), indent=4, aside=f" — {says}")

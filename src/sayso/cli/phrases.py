@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
 from sayso.views import Number, Origin, Quotation, Voice
 
@@ -55,13 +56,22 @@ def voiced(chain: Sequence[Voice]) -> str:
     return f"{inner}, in {outlet}" if inner else f"{outlet}, in its own words"
 
 
-def period(start: str | None, end: str | None = None) -> str:
-    """A day, or "2020-06-17 – 06-19"; `end` is the last day. A dash for unknown."""
+def period(start: str | None, after: str | None = None) -> str:
+    """A day, or "2020-06-17 – 06-19" with its last day; `after` is the day after the last. A dash for unknown."""
     if not start:
         return "–"
-    if not end or end <= start:
+    last = _before(after) if after else start
+    if last <= start:
         return start
-    return f"{start} – {end[5:] if end[:4] == start[:4] else end}"
+    return f"{start} – {last[5:] if last[:4] == start[:4] else last}"
+
+
+def _before(day: str) -> str:
+    """The day before; what is no day of the calendar stays as it is."""
+    try:
+        return (date.fromisoformat(day[:10]) - timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):
+        return day
 
 
 def amount(what: str, value: int | None, low: int | None, high: int | None, qualifier: str) -> str:
@@ -93,7 +103,7 @@ def joined(parts: Iterable[str | None], by: str = " · ") -> str:
 
 def origin(found: Origin) -> str:
     """ "The Herald, 2020-06-18"."""
-    return joined((found.publisher or "outlet unknown", (found.published or "undated")[:10]), ", ")
+    return joined((found.publisher or found.uri or "outlet unknown", (found.published or "undated")[:10]), ", ")
 
 
 def flowing(words: str) -> str:

@@ -21,14 +21,15 @@ def state(row: RecordRow) -> tuple[str, ...]:
 
 
 def support(row: RecordRow) -> str:
-    """How many reports, outlets, independent texts and speakers stand behind a record, where it is more than one."""
-    numbers = (
-        (row.reports, "report"),
-        (row.outlets, "outlet"),
-        (row.texts, "independent text"),
-        (row.speakers, "speaker"),
+    """The id, and what stands behind a record: reports, outlets, texts that are no copies, and speakers."""
+    several = row.reports > 1
+    parts = (
+        phrases.plural(row.reports, "report"),
+        phrases.plural(row.outlets, "outlet") if several else None,
+        phrases.plural(row.texts, "independent text") if several else None,
+        phrases.plural(row.speakers, "speaker") if row.speakers else None,
     )
-    return phrases.joined([row.id, *(phrases.plural(count, one) for count, one in numbers if count)])
+    return phrases.joined((row.id, *parts))
 
 
 def print_record(page: Page, row: RecordRow) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sayso.cli import beside, pages, phrases, records
 from sayso.cli.highlights import Highlights, weight
 from sayso.cli.page import Page
-from sayso.views import Contradiction, RecordRow, Summary
+from sayso.views import Contradiction, RecordRow, RecordView, Summary
 
+FEW = 4  # rows of each kind on the actor's page
 LONGEST = 20  # records on the demo's timeline
 WRITTEN = (
     "These reports were written for this demo and their outlets are invented. They retell facts of the Libyan crisis "
@@ -30,10 +31,10 @@ def print_tour(found: Highlights, keep: str | None) -> None:
         beside.print_view(page, found.event)
     if found.actor is not None:
         _part(page, 4, "One actor")
-        pages.print_actor(page, found.actor)
-    if found.contradiction is not None:
+        pages.print_actor(page, found.actor, FEW)
+    if found.contradiction is not None and found.contradicted is not None:
         _part(page, 5, "One contradiction")
-        _contradiction(page, found.contradiction)
+        _contradiction(page, found.contradiction, found.contradicted)
     _further(page, found, keep)
 
 
@@ -66,9 +67,9 @@ def _timeline(page: Page, rows: list[RecordRow]) -> None:
     records.print_short(page, [row for row in rows if row.id in kept])
 
 
-def _contradiction(page: Page, found: Contradiction) -> None:
+def _contradiction(page: Page, found: Contradiction, view: RecordView) -> None:
     page.title(records.deed(found.record), phrases.period(found.record.day, found.record.day_end))
-    beside.print_difference(page, found)
+    beside.print_difference(page, found, beside.sentences_of(view))
 
 
 def _further(page: Page, found: Highlights, keep: str | None) -> None:

@@ -10,6 +10,7 @@ text        the one place where a report is made: `from_text`
 charset     bytes to text
 language    is it English?
 published   a date as somebody gives it
+datelines   the dateline before a first sentence, cut off from it
 dating      the date that a text itself shows
 paragraphs  lines to paragraphs
 blocks      the kind of every block, by `headlines`, `captions` and the patterns of `furniture`

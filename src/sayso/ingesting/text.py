@@ -6,6 +6,7 @@ import hashlib
 import re
 
 from sayso.errors import RejectedInput
+from sayso.ingesting import datelines
 from sayso.ingesting.blocks import blocks_of
 from sayso.ingesting.context import Hints
 from sayso.ingesting.dating import dated
@@ -76,7 +77,7 @@ def made(
         language=language,
         published=header.published if header.published.basis != "unknown" else dated(kept, blocks),
     )
-    return Report(header=known, text=kept, blocks=blocks)
+    return Report(header=known, text=kept, blocks=datelines.split(kept, blocks))
 
 
 def clean(text: str) -> str:

@@ -12,6 +12,8 @@ from math import asin, cos, radians, sin, sqrt
 from sayso.model.record import Account, Who
 
 Feature = Callable[[Account, Account], float | None]
+# Reports mix these up from afar: an "air strike" here is a "bombing", a "missile" or "shells" there.
+_STRIKES = frozenset({"aerial", "drone", "explosives", "heavy-weapons", "firearms", "destroy", "targeted"})
 _EXACT = frozenset({"point", "town", "district"})
 NEAR_KM = 15.0
 REACH = timedelta(days=3)
@@ -95,7 +97,9 @@ def same_mode(a: Account, b: Account) -> float | None:
     """It was done by the same means."""
     if a.mode is None or b.mode is None:
         return None
-    return 1.0 if a.mode == b.mode else -0.6
+    if a.mode == b.mode:
+        return 1.0
+    return 0.3 if {a.mode, b.mode} <= _STRIKES else -0.6
 
 
 def same_numbers(a: Account, b: Account) -> float | None:

@@ -10,11 +10,11 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from multiprocessing import connection, get_context, parent_process
-from typing import Protocol
+from typing import Any, Protocol
 
 import msgspec
 
-from sayso.errors import OptionError, SaysoError
+from sayso.errors import OptionError, RejectedInput, SaysoError
 from sayso.model.reading import ReaderInfo, Reading
 from sayso.model.report import Reject, Report
 
@@ -48,6 +48,7 @@ def read_all(reports: Iterable[Report], make: Make, workers: int = 1) -> Iterato
 
     Raises:
         OptionError: if `workers` is below 1.
+        SaysoError: if the reader itself is not fit to read (a model or resource is missing).
     """
     if workers < 1:
         raise OptionError("workers", workers, ["1 or more"])
@@ -60,8 +61,10 @@ def attempt(reader: Reads, report: Report) -> Reading | Reject:
     """The reading, or why it failed: one bad report never stops the rest."""
     try:
         return reader.read(report)
-    except SaysoError as error:
-        return failure(report, str(error))
+    except RejectedInput as error:
+        return failure(report, error.detail)
+    except SaysoError:
+        raise  # a fault of the set-up (a model or resource is missing), not of this report
     except Exception as error:  # the net below all the others: a fault of ours in one report
         return failure(report, f"{type(error).__name__}: {error}")
 
@@ -145,7 +148,7 @@ class _Pool:
 # In a worker ---------------------------------------------------------------------------------------------------------
 
 _THREADS = ("OMP_NUM_THREADS", "BLIS_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
-_worker: dict[str, Reads] = {}  # a worker process reads with one reader all its life; there is no other way to keep it
+_worker: dict[str, Any] = {}  # a worker process keeps its one reader here; an initializer has no other place
 
 
 def _prepare(make: Make) -> None:
@@ -155,7 +158,7 @@ def _prepare(make: Make) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then stops the workers
     os.environ.update(dict.fromkeys(_THREADS, "1"))
     threading.Thread(target=_follow_parent, daemon=True).start()
-    _worker["reader"] = make()
+    _worker["make"] = make
 
 
 def _follow_parent() -> None:
@@ -166,6 +169,8 @@ def _follow_parent() -> None:
 
 
 def _read_there(report: Report) -> bytes:
+    if "reader" not in _worker:  # made here, not on starting: an error in it then comes back as itself
+        _worker["reader"] = _worker["make"]()
     result = attempt(_worker["reader"], report)
     tag = b"R" if isinstance(result, Reject) else b"="
     try:

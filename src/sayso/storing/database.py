@@ -126,7 +126,7 @@ def _settle(connection: sqlite3.Connection, writable: bool) -> None:
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute("PRAGMA cache_size = -65536")
+    connection.execute("PRAGMA cache_size = -32768")
     if writable:
         connection.execute("PRAGMA synchronous = NORMAL")
 

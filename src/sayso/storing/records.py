@@ -57,12 +57,12 @@ def touch(connection: sqlite3.Connection, accounts: Iterable[str]) -> None:
 
 def _judge_blocks(connection: sqlite3.Connection, compare: Compare, watch: Watch, total: int) -> None:
     keys = connection.execute(
-        "SELECT b.key, count(*) FROM touched t JOIN account_block b ON b.account = t.account GROUP BY b.key"
+        "SELECT b.key, count(*) FROM touched t CROSS JOIN account_block b ON b.account = t.account GROUP BY b.key"
     ).fetchall()
     all_news, done = sum(news for _, news in keys), 0
     for key, news in keys:
         members = connection.execute(
-            "SELECT a.n, a.content, t.account IS NOT NULL AS new FROM account_block b JOIN account a ON a.n = b.account"
+            "SELECT a.n, a.content, t.account IS NOT NULL AS new FROM account_block b CROSS JOIN account a ON a.n = b.account"
             " LEFT JOIN touched t ON t.account = a.n WHERE b.key = ? ORDER BY a.id",
             (key,),
         ).fetchall()
@@ -166,7 +166,8 @@ class _Writer:
         self._connection.executemany("INSERT INTO part VALUES (?)", [(n,) for n in component])
         rows = self._connection.execute(
             "SELECT a.n, a.id, a.words, a.status, a.content, r.id AS report, g.publisher, g.published FROM part p"
-            " JOIN account a ON a.n = p.account JOIN reading g ON g.report = a.report JOIN report r ON r.n = a.report"
+            " CROSS JOIN account a ON a.n = p.account CROSS JOIN reading g ON g.report = a.report"
+            " CROSS JOIN report r ON r.n = a.report"
             " ORDER BY a.id"
         ).fetchall()
         accounts = [msgspec.json.decode(row["content"], type=Account) for row in rows]
@@ -179,13 +180,14 @@ class _Writer:
 
     def _judgements(self) -> Iterator[Judgement]:
         for row in self._connection.execute(
+            # CROSS JOIN: in the order written, from the few accounts of the component
             'SELECT x.id AS "left", y.id AS "right", j.verdict, j.score, j.by, j.reasons FROM part p'
-            ' JOIN rule_judgement j ON j."left" = p.account JOIN part q ON q.account = j."right"'
-            ' JOIN account x ON x.n = j."left" JOIN account y ON y.n = j."right"'
+            ' CROSS JOIN rule_judgement j ON j."left" = p.account CROSS JOIN part q ON q.account = j."right"'
+            ' CROSS JOIN account x ON x.n = j."left" CROSS JOIN account y ON y.n = j."right"'
             " UNION ALL"
-            ' SELECT j."left", j."right", j.verdict, j.score, j.by, j.reasons FROM person_judgement j'
-            ' JOIN account x ON x.id = j."left" JOIN part p ON p.account = x.n'
-            ' JOIN account y ON y.id = j."right" JOIN part q ON q.account = y.n ORDER BY 1, 2, 5'
+            ' SELECT j."left", j."right", j.verdict, j.score, j.by, j.reasons FROM part p'
+            ' CROSS JOIN account x ON x.n = p.account CROSS JOIN person_judgement j ON j."left" = x.id'
+            ' CROSS JOIN account y ON y.id = j."right" CROSS JOIN part q ON q.account = y.n ORDER BY 1, 2, 5'
         ):
             yield judgement_of(row)
 

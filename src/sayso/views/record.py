@@ -16,15 +16,16 @@ from sayso.views.parts import ACCOUNT, BY_DAY, EARLIEST, RECORD, account_of, acc
 from sayso.views.rows import RecordRow
 
 FIELDS = ("type", "mode", "status", "day", "place", "initiators", "recipients")
+# CROSS JOIN: in the order written, from the few accounts of the record.
 _JUDGED = (
-    'SELECT x.id AS "left", y.id AS "right", j.verdict, j.score, j.by, j.reasons FROM rule_judgement j'
-    ' JOIN account x ON x.n = j."left" JOIN account y ON y.n = j."right"'
-    " JOIN record_account p ON p.account = x.n JOIN record_account q ON q.account = y.n"
+    'SELECT x.id AS "left", y.id AS "right", j.verdict, j.score, j.by, j.reasons FROM record_account p'
+    ' CROSS JOIN rule_judgement j ON j."left" = p.account CROSS JOIN record_account q ON q.account = j."right"'
+    " CROSS JOIN account x ON x.n = p.account CROSS JOIN account y ON y.n = q.account"
     " WHERE p.record = :id AND q.record = :id"
     " UNION ALL"
-    ' SELECT j."left", j."right", j.verdict, j.score, j.by, j.reasons FROM person_judgement j'
-    ' JOIN account x ON x.id = j."left" JOIN account y ON y.id = j."right"'
-    " JOIN record_account p ON p.account = x.n JOIN record_account q ON q.account = y.n"
+    ' SELECT j."left", j."right", j.verdict, j.score, j.by, j.reasons FROM record_account p'
+    ' CROSS JOIN account x ON x.n = p.account CROSS JOIN person_judgement j ON j."left" = x.id'
+    ' CROSS JOIN account y ON y.id = j."right" CROSS JOIN record_account q ON q.account = y.n'
     " WHERE p.record = :id AND q.record = :id"
     " ORDER BY 1, 2, 5"
 )

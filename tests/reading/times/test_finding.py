@@ -80,6 +80,28 @@ def test_a_single_glance_at_another_age_does_not_move_the_story():
     assert find(text, "2022-01-05")[-1].timex == "2021"
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("In April and June 1955 he purged the army.", ["1955-04", "1955-06"]),
+        ("They left from May 15 to August 16, 1988.", ["1988-05-15", "1988-08-16"]),
+        ("It lasted from November 15 to February 15, 1989.", ["1988-11-15", "1989-02-15"]),
+    ],
+)
+def test_a_year_behind_the_second_date_is_lent_to_the_first(text, values):
+    assert [t.timex for t in find(text, "2009-12-19")] == values
+
+
+def test_the_weekday_before_a_date_tells_the_year():
+    assert find("It was sent on Friday, March 6.", "2021-01-20")[0].timex == "2020-03-06"
+
+
+def test_verbs_in_the_past_keep_a_month_in_the_past():
+    assert find("The truce failed in January.", "2019-11-20")[0].timex == "2019-01"
+    assert find("The truce will start in January.", "2019-11-20")[0].timex == "2020-01"
+    assert find("A truce by January is the aim.", "2019-11-20")[0].timex == "2020-01"
+
+
 def test_quarters_carry_over_to_what_is_compared_with_them():
     text = "Revenue fell in the third quarter from a year earlier. In the quarter, oil alone rose."
     assert [t.timex for t in find(text, "1995-11-02")] == ["1995-Q3", "1994-Q3", "1995-Q3"]

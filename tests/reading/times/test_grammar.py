@@ -1,4 +1,6 @@
+from sayso.reading.times.finding import RULES
 from sayso.reading.times.grammar import hits, scan
+from sayso.reading.times.lexicon import lexicon
 
 
 def found(text):
@@ -28,3 +30,8 @@ def test_offsets_of_a_piece_are_those_of_the_text():
     given = scan(text, (8, len(text)))
     (hit,) = hits(given)
     assert given.span(hit.first, hit.end) == (8, 15)
+
+
+def test_every_form_has_a_rule_and_every_rule_a_form():
+    named = {form.rule for form in lexicon().forms}
+    assert named == set(RULES) | {"dayrange"}

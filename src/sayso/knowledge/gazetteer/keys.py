@@ -12,7 +12,7 @@ _LETTERS = str.maketrans({
 })  # fmt: skip
 _OTHER = re.compile(r"[\W_]+")
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
-_ARTICLES = frozenset("al el as ash ad at an ar az es ez et er en il ul".split())
+_ARTICLES = frozenset({"al", "el", "as", "ash", "ad", "at", "an", "ar", "az", "es", "ez", "et", "er", "en", "il", "ul"})
 _PAIRS = (("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ch", "s"), ("dj", "j"), ("ph", "f"),
           ("q", "k"), ("c", "k"), ("z", "s"), ("v", "w"), ("h", ""))  # fmt: skip
 _VOWELS = re.compile(r"[aeiouyw]+")

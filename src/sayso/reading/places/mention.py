@@ -21,7 +21,8 @@ _INSIDE = re.compile(r"\s+(?:in|of)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?=[A-Z])")
 class Mention:
     """A span to be resolved. `name` is what to look up; `kinds`: what the words beside it say it is (none: anything).
 
-    `word`: that type word in the singular. `within`: codes of countries ("US") and units ("US.TX") said to hold it, `sure` if by a comma ("Paris, Texas").
+    `word`: that type word in the singular. `within`: countries ("=USA") and codes of units ("US.TX") said to hold it,
+    `sure` if by a comma ("Paris, Texas"). `people`: a demonym.
     """
 
     span: Span
@@ -119,7 +120,12 @@ def containers(text: str, span: Span, gazetteer: Gazetteer) -> tuple[tuple[str, 
             break
         end = comma.end() + unit[1]
         short = text[comma.end() : end] in state_abbreviations()
-        if not short and comma.group(1) == "," and _LISTED.match(text, end) and _wide(text[span[0] : span[1]], gazetteer):
+        if (
+            not short
+            and comma.group(1) == ","
+            and _LISTED.match(text, end)
+            and _wide(text[span[0] : span[1]], gazetteer)
+        ):
             break
         found.append(unit[0])
         at = end

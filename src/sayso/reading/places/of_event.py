@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sayso.knowledge.gazetteer.lexicon import PlaceWords, place_words
+from sayso.knowledge.gazetteer.lexicon import place_words
 from sayso.model.reading import Place
 from sayso.reading.draft import Draft, Word
 from sayso.reading.places.mention import demonyms
@@ -42,16 +42,31 @@ def place_of(word: Word, places: Iterable[Place], draft: Draft) -> Place | None:
     return best[2] if best else None
 
 
+def coordinated(place: Place, places: Iterable[Place], draft: Draft) -> list[Place]:
+    """The place and those named with it in one list ("the villages of X, Y and Z"), in the order of the text."""
+    head = draft.head_of(place.span)
+    if head is None:
+        return [place]
+    linked = {head.i, *(w.i for w in head.conjuncts())}
+    while head.dep == "conj":
+        head = head.head
+        linked.add(head.i)
+    heads = ((p, draft.head_of(p.span)) for p in places)
+    return [p for p, h in heads if h is not None and h.i in linked]
+
+
 def _adjective(place: Place, head: Word) -> bool:
     """A nationality ("Libyan forces") or an owner ("Libya's army") says nothing of where."""
     if head.text in demonyms():
         return True
-    return place.use == "modifier" and (head.pos == "ADJ" or head.dep in ("amod", "poss") or place.precision == "country")
+    return place.use == "modifier" and (
+        head.pos == "ADJ" or head.dep in ("amod", "poss") or place.precision == "country"
+    )
 
 
 def _score(word: Word, head: Word, place: Place) -> float:
     words = place_words()
-    tie = _tie(head, words)
+    tie = _tie(head)
     score = _nearness(word, tie)
     if score <= 0:
         return 0.0
@@ -67,13 +82,12 @@ def _score(word: Word, head: Word, place: Place) -> float:
     return score - 0.2 * tie.steps
 
 
-def _tie(head: Word, words: PlaceWords) -> Tie:
+def _tie(head: Word) -> Tie:
     """Climb from the place's name through nouns to the first word that is no noun of its own phrase."""
     word, preposition, steps = head, "", 0
     while word.head is not word and word.dep in _UP:
-        if word.dep == "prep":
-            if word.lower in words.locating or not preposition:
-                preposition = word.lower if preposition in ("", "of") else preposition
+        if word.dep == "prep" and preposition in ("", "of"):
+            preposition = word.lower
         word, steps = word.head, steps + 1
         if word.pos in ("VERB", "AUX"):
             break

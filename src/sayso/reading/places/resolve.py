@@ -11,6 +11,7 @@ from sayso.reading.places.candidates import Option, lies_in, options
 from sayso.reading.places.mention import Mention
 from sayso.reading.places.weigh import Weights, weighed
 
+_WEIGHTS = Weights()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Context:
 
 
 def resolve(
-    mentions: Sequence[Mention], gazetteer: Gazetteer, context: Context = Context(), weights: Weights = Weights()
+    mentions: Sequence[Mention], gazetteer: Gazetteer, context: Context = Context(), weights: Weights = _WEIGHTS
 ) -> list[list[Option]]:
     """For each mention what it may mean, the likeliest first; an empty list where nothing is known of the name.
 

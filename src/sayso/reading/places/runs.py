@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sayso.knowledge.gazetteer.lexicon import place_words
 from sayso.reading.draft import Sentence, Word
 
-_INNER = frozenset("of the and al el de la las los le les du del da do dos di bin ben ash as at ad an ar az upon on sur".split())
 _GLUE = frozenset({"-", "–", "'", "’", "&", "/"})
 _LONGEST = 7
 
@@ -36,12 +36,13 @@ def runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _step(words: Sequence[Word], k: int) -> int:
     """How many words a run goes on by: one capitalised, or a joining word and the capitalised one after it."""
+    joining = place_words().inner
     if capital(words[k]):
         return 1
     for length in (1, 2):
         inner = words[k : k + length]
         nxt = words[k + length] if k + length < len(words) else None
-        if nxt is None or not all(w.lower in _INNER or w.text in _GLUE for w in inner):
+        if nxt is None or not all(w.lower in joining or w.text in _GLUE for w in inner):
             return 0
         if capital(nxt) or (nxt.text[0].isdigit() and inner[-1].text == "-"):
             return length + 1

@@ -41,7 +41,8 @@ class Places:
         world = gazetteer()
         found = found_in(draft, world)
         countries, names = home(draft.report.header.publisher, world)
-        resolved = [sounded(o) for o in resolve([f.mention for f in found], world, Context(tuple(names), countries))]
+        judged = resolve([f.mention for f in found], world, Context(tuple(names), countries))
+        resolved = [placed(f, options) for f, options in zip(found, judged, strict=True)]
         kept = [(f, options) for f, options in zip(found, resolved, strict=True) if believed(f, options)]
         return tuple(self._place(draft, world, f, o, n) for n, (f, o) in enumerate(kept, 1))
 
@@ -79,16 +80,17 @@ class Places:
         )
 
 
-def sounded(options: list[Option]) -> list[Option]:
-    """Candidates that only sound alike count if the rest of the report plays where they lie."""
+def placed(found: Found, options: list[Option]) -> list[Option]:
+    """Candidates that only sound alike, or bear part of the name, count where the rest of the report plays."""
     best = options[0] if options else None
-    if best is not None and best.entry.rank == LOOSE and best.score - prior(best.entry) < _LONELY:
+    doubtful = best is not None and (found.guess or best.entry.rank == LOOSE)
+    if best is not None and doubtful and best.score - prior(best.entry) < _LONELY:
         return []
     return options
 
 
 def believed(found: Found, options: list[Option]) -> bool:
-    """Whether a name is taken for a place: well known, called one by its words, or at home among the report's places."""
+    """Whether a name is taken for a place: well known, called one by its words, or near the report's other places."""
     if not options:
         return found.cued and not found.part
     if found.strength >= STRONG or found.cued:

@@ -74,9 +74,7 @@ def weighed(
         for name, listed in parts.items():
             for entry, share in listed:
                 votes.add(entry, share * counts[name])
-        current = {
-            name: _rescored(found, parts[name], counts[name], votes, weights) for name, found in names.items()
-        }
+        current = {name: _rescored(found, parts[name], counts[name], votes, weights) for name, found in names.items()}
     return current
 
 

@@ -14,7 +14,8 @@ class Finding:
 
     `frame` says by which construction it was found (see cues.yaml); `lead` is the word that carries the cue's meaning;
     `source` heads the speaker's noun phrase, None where the text names none. `quoted`: the content was laid out by
-    quotation marks; `asks`: and it is a question.
+    quotation marks; `asks`: and it is a question. `clause`: where a reporting clause that
+    follows what is said begins.
     """
 
     lead: Word
@@ -29,3 +30,4 @@ class Finding:
     source_span: Span | None = None
     cue_span: Span | None = None
     asks: bool = False
+    clause: int | None = None

@@ -64,3 +64,16 @@ def relayed(reported: list[Finding], quoted: list[Finding], text: str) -> None:
             spans = sorted({*told.content, *finding.content})
             before = [s for s in spans if s[1] <= finding.lead.start]
             finding.content = before or spans
+
+
+def unreported(findings: list[Finding], text: str) -> list[Finding]:
+    """The findings, none of whose content runs on into the reporting clause that closes its sentence."""
+    clauses = {f.lead.sent.i: (f.clause, f.lead) for f in findings if f.clause is not None}
+    for finding in findings:
+        clause, lead = clauses.get(finding.lead.sent.i, (None, None))
+        if clause is None or lead is finding.lead or finding.quoted:
+            continue
+        finding.content = [
+            s for b, e in finding.content for s in (one(text, b, clause) if b < clause < e <= lead.sent.span[1] else [(b, e)])
+        ]
+    return findings

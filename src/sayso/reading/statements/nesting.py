@@ -23,7 +23,9 @@ def kept(findings: list[Finding]) -> list[Finding]:
 
 def _third_party(inner: Finding, outer: Finding) -> bool:
     source = inner.source
-    if inner.frame not in _SAID or source is None or source.pos not in ("NOUN", "PROPN"):
+    if inner.frame not in _SAID or source is None:
+        return False
+    if source.pos not in ("NOUN", "PROPN") and source.dep != "amod":
         return False
     return outer.source is None or source.i != outer.source.i
 

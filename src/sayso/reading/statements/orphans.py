@@ -19,7 +19,7 @@ def adopted(orphans: list[Turn], findings: list[Finding], draft: Draft) -> Itera
     leads = [f.lead.i for f in speaking]
     for turn in orphans:
         at = bisect_right(leads, turn.words[0].i) - 1
-        content = one(draft.text, *turn.quote.inner)
+        content = [s for part in (turn.quote.inner, *turn.more) for s in one(draft.text, *part)]
         if at < 0 or not content:
             continue
         before = speaking[at]

@@ -34,6 +34,7 @@ class Turn:
     before: list[Word] = field(default_factory=list)
     after: list[Word] = field(default_factory=list)
     finding: Finding | None = None
+    more: list[Span] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -55,6 +56,9 @@ def quoted_findings(draft: Draft, outer: list[Quote], cues: Cues, marked: set[in
     findings: dict[int, Finding] = {}
     last: Turn | None = None
     for k, turn in enumerate(turns):
+        if turn.quote.joins and k and turns[k - 1] in orphans[-1:]:
+            orphans[-1].more.append(turn.quote.inner)
+            continue
         found = _cue_after(turn, draft, cues) or _cue_before(turn, draft, cues, last)
         if found is None:
             found = _carried(turn, last, turns[k + 1 : k + 2], draft, cues)
@@ -121,7 +125,7 @@ def _stands(
         return True
     ended = inner[-1:] in ".!?,—–-…" or (tail[:1] in ",.!?" and tail != "") or not tail
     if not lead or lead[-1] in _ENDS + '”"’':
-        return (count >= 2 and ended) or (count >= 3 and verbal)
+        return (count >= 2 and ended) or (count >= 3 and verbal) or (count == 1 and inner[-1:] in ",!?")
     if lead[-1] in ":":
         return count >= 2
     if lead[-1] in ",—–-;":
@@ -232,8 +236,7 @@ def _cue_before(turn: Turn, draft: Draft, cues: Cues, last: Turn | None) -> Find
         return _according(segment)
     near = segment[-_FAR:]
     if mark == ":":
-        verb = next((w for w in reversed(near) if w.pos == "VERB"), None)
-        near = near if verb is None else near[near.index(verb) :]
+        near = _above(near)
     for word in reversed(near):
         found = _reporting(word, segment, cues)
         if found is not None:
@@ -243,6 +246,16 @@ def _cue_before(turn: Turn, draft: Draft, cues: Cues, last: Turn | None) -> Find
     if mark == ":":
         return _colon(segment, cues)
     return None
+
+
+def _above(segment: list[Word]) -> list[Word]:
+    """The verbs that the words right before a colon hang on, the nearest last."""
+    words = [w for w in segment if w.pos != "PUNCT"]
+    if not words:
+        return []
+    inside = {w.i for w in segment}
+    chain = [w for w in (words[-1], *words[-1].ancestors()) if w.i in inside]
+    return [w for w in reversed(chain) if w.pos in ("VERB", "AUX", "NOUN")]
 
 
 def _block_before(draft: Draft, turn: Turn) -> list[Word]:
@@ -275,7 +288,7 @@ def _colon(segment: list[Word], cues: Cues) -> Finding | None:
 
 
 def _reporting(word: Word, segment: list[Word], cues: Cues) -> Finding | None:
-    if word.pos not in ("VERB", "AUX") and not (word is segment[-1] and word.pos == "NOUN" and len(segment) > 1):
+    if word.pos not in ("VERB", "AUX") and not _closes(word, segment):
         return None
     cue = cues.verbs.get(word.lemma)
     if (cue is None or "quote" not in cue.takes) and not _put_it(word):
@@ -289,6 +302,12 @@ def _reporting(word: Word, segment: list[Word], cues: Cues) -> Finding | None:
     if source is None and is_passive(word) and word.lemma == "quote":
         source = done_to(word)
     return Finding(word, "quote", cue_words(word), source, [], quoted=True)
+
+
+def _closes(word: Word, segment: list[Word]) -> bool:
+    """Whether a noun closes a segment: "the ad states", taken for a plural."""
+    last = segment[-2] if segment[-1].pos == "PUNCT" and len(segment) > 1 else segment[-1]
+    return word is last and word.tag == "NNS" and len(segment) > 1
 
 
 def _put_it(word: Word) -> bool:

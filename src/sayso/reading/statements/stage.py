@@ -16,7 +16,8 @@ from sayso.reading.statements.datelines import undated
 from sayso.reading.statements.details import addressee_of, is_negated, time_of, times_by_verb, venue_of
 from sayso.reading.statements.finding import Finding
 from sayso.reading.statements.forms import form_of
-from sayso.reading.statements.fragments import completed, fragment, relayed
+from sayso.reading.statements.fragments import completed, fragment, relayed, unreported
+from sayso.reading.statements.interposed import interposed
 from sayso.reading.statements.lexicon import Cues, cues, speakers
 from sayso.reading.statements.nesting import kept, parents
 from sayso.reading.statements.nouns import according, adjective_finding, noun_finding
@@ -86,7 +87,7 @@ def find(draft: Draft, known: Cues) -> list[Finding]:
     reported = list(_reported(draft, known, quoted.standing, claimed, outer))
     relayed(reported, quoted.findings, draft.text)
     found = undated([*marked, *quoted.findings, *reported], draft)
-    return [*found, *adopted(quoted.orphans, found, draft)]
+    return [*unreported(found, draft.text), *adopted(quoted.orphans, found, draft)]
 
 
 def _reported(
@@ -116,6 +117,8 @@ def _of_word(word: Word, known: Cues, text: str) -> Finding | None:
         cue = known.verbs.get(word.lemma)
         if cue is not None:
             found = verb_finding(word, cue.takes, text)
+            if found is None or found.frame in ("inverted", "object"):
+                found = interposed(word, cue, text) or found
     elif word.pos == "NOUN":
         cue = known.nouns.get(word.lemma)
         if cue is not None:

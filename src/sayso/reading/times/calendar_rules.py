@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from sayso.reading.times.arithmetic import Point, day_of, made, season_point
+from sayso.reading.times.arithmetic import Point, day_of, made, season_point, step
 from sayso.reading.times.context import REPORT, TEXT, Context, Value, at, in_years, nearest, vague
 from sayso.reading.times.grammar import Hit
 from sayso.reading.times.lexicon import lexicon
@@ -25,6 +25,8 @@ def monthday(hit: Hit, ctx: Context) -> Value | None:
     day = day_of_month(hit.text("d"))
     if day is None:
         return None
+    if hit.has("r") and not hit.has("m"):
+        return _of_month(hit, ctx, day)
     if not hit.has("m"):
         told = ctx.told()
         found = made(told[0].day.year, told[0].day.month, day) if told else None
@@ -42,12 +44,16 @@ def _dated(hit: Hit, ctx: Context, month: int, day: int) -> Value | None:
     base = ctx.base()
     if made(2000, month, day) is None:
         return None
+    if ctx.lent is not None:
+        found = made(ctx.lent, month, day)
+        return at(Point(found), TEXT) if found else None
     if base is None:
         return vague(f"XXXX-{month:02}-{day:02}")
     if ctx.narrative:
         found = made(base[0].year, month, day)
     else:
-        found = nearest(in_years(base[0], month, day), base[0], _strict(ctx, hit, base[0], month, day))
+        days = _on_weekday(hit, in_years(base[0], month, day))
+        found = nearest(days, base[0], _strict(ctx, hit, base[0], days))
     return at(Point(found), base[1]) if found else None
 
 
@@ -63,10 +69,25 @@ def _of_year(hit: Hit, ctx: Context, month: int, day: int) -> Value | None:
     return at(Point(found), base[1]) if found else None
 
 
-def _strict(ctx: Context, hit: Hit, base: date, month: int, day: int) -> str:
-    """Tense decides only where both neighbours are far: two months off or less, the nearest is meant."""
-    near = nearest(in_years(base, month, day), base, "")
-    return "" if near is not None and abs((near - base).days) <= 45 else ctx.tense(hit)
+def _of_month(hit: Hit, ctx: Context, day: int) -> Value | None:
+    """the 15th of last month."""
+    base = ctx.base()
+    start = step(base[0].replace(day=1), "M", hit.number("r")) if base else None
+    found = made(start.year, start.month, day) if start else None
+    return at(Point(found), base[1]) if base and found else None
+
+
+def _on_weekday(hit: Hit, days: list[date]) -> list[date]:
+    """Of several years' days those that fall on the weekday that stands before them ("Friday, March 6")."""
+    word = hit.scan.word(hit.first).rstrip(".")
+    weekday = lexicon().words["weekday"].get(word)
+    return [d for d in days if d.weekday() == weekday] or days
+
+
+def _strict(ctx: Context, hit: Hit, base: date, days: list[date]) -> str:
+    """Tense decides only where the neighbours are far: what is some weeks off is meant whatever the verb."""
+    near = nearest(days, base, "")
+    return "" if near is not None and abs((near - base).days) <= DAYS_AHEAD else ctx.tense(hit)
 
 
 def day_of_month(words: str) -> int | None:
@@ -92,6 +113,7 @@ def season(hit: Hit, ctx: Context) -> Value | None:
     return at(season_point(year, str(hit.value("s"))), TEXT) if year else None
 
 
+DAYS_AHEAD = 45
 MONTHS_AHEAD = 100  # days: with no tense to say so, "January" in November is the coming one
 
 
@@ -103,13 +125,16 @@ def month(hit: Hit, ctx: Context) -> Value | None:
     if len(word) < 4 and not word.endswith(".") and word != "may":
         return None
     base = ctx.base()
+    if ctx.lent is not None:
+        return at(Point(date(ctx.lent, number, 1), "M"), TEXT)
     if ctx.before_christ is not None:
         return vague(f"{ctx.before_christ}-{number:02}", TEXT)
     if base is None:
         return vague(f"XXXX-{number:02}")
     if ctx.narrative:
         return at(Point(date(base[0].year, number, 1), "M"), base[1])
-    return at(Point(_month_near(base[0], number, ctx.tense(hit)), "M"), base[1])
+    tense = "" if hit.before in ("by", "until", "till", "through") else ctx.tense(hit)
+    return at(Point(_month_near(base[0], number, tense), "M"), base[1])
 
 
 def _month_near(base: date, number: int, tense: str) -> date:
@@ -117,7 +142,7 @@ def _month_near(base: date, number: int, tense: str) -> date:
     years = (base.year - 1, base.year, base.year + 1)
     found = [d for d in (made(y, number, 1) for y in years) if d is not None]
     ahead = next((d for d in found if d >= this), this)
-    if tense == "future" or (ahead - this).days <= MONTHS_AHEAD:
+    if tense == "future" or (tense != "past" and (ahead - this).days <= MONTHS_AHEAD):
         return ahead
     return next((d for d in reversed(found) if d <= this), this)
 

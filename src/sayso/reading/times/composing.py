@@ -13,6 +13,8 @@ DAYS = frozenset(
     {"iso", "slash", "monthday", "weekday", "relweekday", "daybefore", "dayword", "beforeyesterday", "feast"}
 )
 _NO_PREFIX = frozenset({"duration", "wordyears", "every", "clock", "present", "past", "future", "ago", "that"})
+_JOINTS = frozenset({"and", "or", "to", "through", "until", "till", "-", "–", "—"})
+_LOOSE = ("over the ", "within the ", "around the ")  # "over" counts in "over a week", not in "over the past week"
 _REACH = 6  # tokens a prefix may have
 
 
@@ -40,7 +42,8 @@ def composed(found: Sequence[Hit]) -> list[Expression]:
 
 
 def _single(hit: Hit) -> Expression:
-    return Expression(hit, hit.first, hit.end)
+    loose = hit.rule == "duration" and hit.words.startswith(_LOOSE)
+    return Expression(hit, hit.first + loose, hit.end)
 
 
 def _paired(hit: Hit, nxt: Hit | None) -> Expression | None:
@@ -68,3 +71,16 @@ def _prefixed(given: Expression, floor: int) -> Expression:
                 words = " ".join(given.main.scan.word(i) for i in range(first, given.first))
                 return replace(given, first=first, prefix=words)
     return given
+
+
+def lent_year(given: Expression, nxt: Expression | None) -> int | None:
+    """The year that stands behind the second of two joined dates, as in "April and June 1955"."""
+    if nxt is None or not nxt.main.has("y") or nxt.main.rule not in ("monthday", "monthyear", "season"):
+        return None
+    between = [nxt.main.scan.word(i) for i in range(given.end, nxt.first)]
+    if len(between) not in (1, 2) or between[0] not in _JOINTS or not nxt.main.text("y").isdigit():
+        return None
+    year = int(nxt.main.text("y"))
+    if given.main.has("m") and nxt.main.has("m") and between[0] != "and":
+        return year - (given.main.number("m") > nxt.main.number("m"))
+    return year

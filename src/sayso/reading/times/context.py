@@ -36,6 +36,7 @@ class Value:
 class Context:
     """The state of resolving one text, from left to right.
 
+    `lent` is a year that the next expression gives to this one too, as in "April and June 1955".
     `narrative`: the text tells of years long past, so bare months belong to the year last named, not to the report's.
     `last`: the last point on the calendar and the number of the time that gave it; `quarter` the last quarter
     (`quarterly`: figures are still told for quarters, not for "the nine months").
@@ -51,6 +52,7 @@ class Context:
     before_christ: str | None = None
     jump: date | None = None
     told_at: int = 0
+    lent: int | None = None
     count: int = 0
     tenses: dict[int, Tense] = field(default_factory=dict)
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from sayso.knowledge.calendars import Feast, Festival, feast_of, hijri_day, occurrences
 from sayso.reading.times.arithmetic import Point
-from sayso.reading.times.calendar_rules import day_of_month
+from sayso.reading.times.calendar_rules import DAYS_AHEAD, day_of_month
 from sayso.reading.times.context import TEXT, Context, Value, at, nearest, vague
 from sayso.reading.times.grammar import Hit
 from sayso.reading.times.lexicon import hijri_month_of
@@ -46,7 +46,10 @@ def _near(known: Feast, hit: Hit, ctx: Context) -> Festival | None:
         return _of_year(known, day.year)
     found = [f for y in range(day.year - 1, day.year + 2) for f in occurrences(known, y)]
     tense = {-1: "past", 1: "future"}.get(hit.number("r") if hit.has("r") else 0, ctx.tense(hit))
-    first = nearest([f.first for f in found], day, tense)
+    days = [f.first for f in found]
+    first = nearest(days, day, "")
+    if hit.has("r") or first is None or abs((first - day).days) > DAYS_AHEAD:
+        first = nearest(days, day, tense)
     return next((f for f in found if f.first == first), None)
 
 

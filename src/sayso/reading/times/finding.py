@@ -15,7 +15,7 @@ from sayso.reading.times import relative_rules as relative
 from sayso.reading.times import year_rules as years
 from sayso.reading.times.arithmetic import Point, day_of, made
 from sayso.reading.times.clock_rules import alone, time_of
-from sayso.reading.times.composing import Expression, composed
+from sayso.reading.times.composing import Expression, composed, lent_year
 from sayso.reading.times.context import TEXT, Context, Value, at
 from sayso.reading.times.grammar import Hit, Scan, hits, scan
 
@@ -70,11 +70,13 @@ def is_narrative(found: Sequence[Hit], published: date | None) -> bool:
         return False
     if sum(h.rule != "year" or h.has("b") for h in dated) < 3:
         return False
-    return published is None or sum(abs(y - published.year) > 1 for y in named) * 2 > len(named)
+    distant = any(h.has("b") for h in dated)
+    return distant or published is None or sum(abs(y - published.year) > 1 for y in named) * 2 > len(named)
 
 
 def _times(given: Scan, expressions: Sequence[Expression], ctx: Context) -> Iterator[Time]:
-    for expression in expressions:
+    for n, expression in enumerate(expressions):
+        ctx.lent = lent_year(expression, expressions[n + 1] if n + 1 < len(expressions) else None)
         for value, first, end in _resolved(expression, ctx):
             number = ctx.count + 1
             ctx.keep(value, given.tokens[end - 1].end)

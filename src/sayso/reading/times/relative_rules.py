@@ -26,12 +26,12 @@ def beforeyesterday(hit: Hit, ctx: Context) -> Value | None:
 
 def lastnight(hit: Hit, ctx: Context) -> Value | None:
     """last night, this morning, tonight, yesterday evening."""
-    if ctx.published is None:
-        return None
-    words = hit.words
+    part, words = "NI" if hit.has("t") else str(hit.value("p")), hit.words
+    if ctx.published is None or ctx.narrative:
+        return Value(f"XXXX-XX-XXT{part}", "TIME", fuzzy=True)
     days = -1 if words.startswith(("last", "past", "yesterday")) else 1 if words.startswith("tomorrow") else 0
     day = at(shifted(Point(ctx.published), "D", days), REPORT)
-    return in_part(day, "NI" if hit.has("t") else str(hit.value("p")))
+    return in_part(day, part)
 
 
 def in_part(day: Value | None, part: str) -> Value | None:
@@ -75,6 +75,8 @@ def past(hit: Hit, ctx: Context) -> Value | None:
 
 def future(hit: Hit, ctx: Context) -> Value | None:
     """soon, the future, coming months."""
+    if hit.has("u"):
+        return length(duration(None, hit.unit()))
     if hit.words == "future" and hit.before != "in":
         return None
     if hit.words == "soon" and ctx.narrative:
@@ -161,17 +163,24 @@ def relseason(hit: Hit, ctx: Context) -> Value | None:
     """last fall, this summer, the winter."""
     season, words = str(hit.value("s")), hit.words
     base = ctx.base()
+    if ctx.lent is not None:
+        return at(season_point(ctx.lent, season), TEXT)
     if ctx.before_christ is not None:
         return vague(f"{ctx.before_christ}-{season}", TEXT)
     if words in ("in fall", "the fall") and (hit.after == "of" or not ctx.narrative):
         return None
     if words == "the spring" and hit.after == "of":
         return None
+    told = ctx.told()
+    if told and words.startswith(("the following", "the next", "the previous", "that")):
+        base = told[0].day, told[1]
     if base is None:
         return vague(f"XXXX-{season}")
     year = base[0].year
     if words.startswith(("last", "this past", "the previous")):
         year -= season_point(year, season).day.month > base[0].month or season_of(base[0]) == season
+    elif words.startswith(("the following", "the next")) and told and told[0].grain == "Y":
+        year += 1
     elif words.startswith(("next", "the following", "the next")):
         year += season_point(year, season).day.month <= base[0].month
     return at(season_point(year, season), base[1])

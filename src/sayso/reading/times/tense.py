@@ -37,8 +37,8 @@ def _look(scan: Scan, places: range) -> Tense:
         if word in cues["past"] or (_past_form(word) and word not in cues["not_past"]):
             if _governed(scan, i):
                 return "future"
-            return "past"
-        if word in cues["modal"]:
+            return "" if scan.word(i - 1) in ("is", "are") else "past"
+        if word in cues["modal"] or (word == "as" and scan.word(i - 1) in ("soon", "early")):
             return "future"
     return ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from sayso.reading.times.arithmetic import Point
@@ -34,7 +35,13 @@ def year(hit: Hit, ctx: Context) -> Value | None:
     figure = hit.text("y")
     if hit.words == figure and not _yearlike(hit, ctx, int(figure)):
         return None
-    return at(Point(date(int(figure), 1, 1), "Y"), TEXT)
+    value = at(Point(date(int(figure), 1, 1), "Y"), TEXT)
+    return replace(value, aside=_closes_range(hit)) if value else None
+
+
+def _closes_range(hit: Hit) -> bool:
+    """Whether it is the second year of a range: the story stays at the first."""
+    return hit.before in ("-", "–", "to") and len(hit.scan.word(hit.first - 2)) == 4
 
 
 def _yearlike(hit: Hit, ctx: Context, figure: int) -> bool:

@@ -1,0 +1,79 @@
+"""Event type of what a marked source does to a marked target (`event_types.py` of the scorers; PLV of Hu et al. 2024).
+
+The event whose parties best meet the two marked spans gives its type; else the first event between or near them; else
+the lexicon's first entry for any word of the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from evals.gold import arguments, rows, write
+from evals.reading import read
+from sayso.knowledge.triggers import trigger_index
+from sayso.model.reading import Event, Party
+from sayso.model.span import Span, overlaps
+from sayso.reading.draft import Draft
+
+
+def spans(marked: str) -> tuple[Span, Span]:
+    """Where source and target stand in the sentence without its marks."""
+    found: dict[str, int] = {}
+    at, k = 0, 0
+    while k < len(marked):
+        mark = next((m for m in ("<s>", "</s>", "<t>", "</t>") if marked.startswith(m, k)), None)
+        if mark is None:
+            at, k = at + 1, k + 1
+        else:
+            found[mark], k = at, k + len(mark)
+    return (found.get("<s>", 0), found.get("</s>", 0)), (found.get("<t>", 0), found.get("</t>", 0))
+
+
+def predict(row: dict[str, Any]) -> str:
+    """The type for one row."""
+    source, target = spans(row["marked"])
+    draft = read(row["sentence"])
+    events: tuple[Event, ...] = draft.layer("events")
+    if events:
+        best = max(events, key=lambda e: (_score(e, source, target, draft), -e.trigger[0][0]))
+        return best.type or "CONSULT"
+    return _fallback(draft)
+
+
+def _score(event: Event, source: Span, target: Span, draft: Draft) -> float:
+    words = draft.words_in(event.trigger[0])
+    depth = sum(1 for w in words[:1] for _ in w.ancestors())
+    score = 3.0 * _meets(event.initiators, source) + 3.0 * _meets(event.recipients, target)
+    score += 1.5 * _meets(event.initiators, target) + 0.5 * _meets(event.recipients, source)
+    between = min(source[1], target[1]) <= event.trigger[0][0] <= max(source[0], target[0])
+    inside = overlaps(event.trigger[0], source) or overlaps(event.trigger[0], target)
+    return score + 1.0 * between - 0.25 * depth - 0.5 * inside - 0.3 * (event.trigger[0][0] > target[1])
+
+
+def _meets(parties: tuple[Party, ...], span: Span) -> bool:
+    return any(overlaps(p.span, span) for p in parties)
+
+
+def _fallback(draft: Draft) -> str:
+    index = trigger_index()
+    for word in draft.words:
+        entries = index.verbs.get(word.lemma) or index.nouns.get(word.lemma) or index.adjs.get(word.lemma)
+        if entries and word.pos in ("VERB", "NOUN", "ADJ"):
+            return entries[-1].type
+    return "ACCUSE"
+
+
+def main() -> None:
+    """Predict and write."""
+    options = arguments(__doc__ or "").parse_args()
+    write(options.predictions, _all(options.gold))
+
+
+def _all(gold: str) -> Iterator[dict[str, str]]:
+    for row in rows(gold):
+        yield {"type": predict(row)}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,27 @@
+"""Shared by the runners of events: a text as one plain block, read by all stages up to the events."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sayso.model.report import Block, Header, Report
+from sayso.reading.draft import Draft
+from sayso.reading.parsing import parse, spacy_parser
+from sayso.reading.stage import Pipeline
+
+
+@cache
+def pipeline() -> Pipeline:
+    from sayso.reading.stages import STAGES
+
+    return Pipeline([s for s in STAGES if s.writes != "relations"])
+
+
+def plain(text: str) -> Report:
+    """A text as a report of one block of running text, nothing taken for furniture."""
+    return Report(header=Header(id="sha256:eval"), text=text, blocks=(Block(span=(0, len(text)), kind="body"),))
+
+
+def read(text: str) -> Draft:
+    """The draft of a text with all layers."""
+    return pipeline()(parse(plain(text), spacy_parser()))

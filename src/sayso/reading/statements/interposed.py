@@ -1,0 +1,89 @@
+"""Reporting clauses set between marks, read from the order of words: ", insisted the envoy," and ", the envoy has said."
+
+Parsers often hang such a clause in the wrong place; its marks do not lie.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.reading.draft import Word
+from sayso.reading.statements.finding import Finding
+from sayso.reading.statements.lexicon import Cue
+from sayso.reading.statements.spans import runs
+from sayso.reading.statements.subjects import is_passive
+from sayso.reading.statements.verbs import cue_words
+
+_MARKS = frozenset({",", "—", "–", "-", "--", "”", '"', "''"})
+_STOPS = frozenset({";", ":"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
+_LOOSE = frozenset({"ADP", "ADV", "DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "PART"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_NAMES_NO_SPEAKER = frozenset({"which", "that", "who", "what", "it", "this", "there"})
+
+
+def interposed(verb: Word, cue: Cue, text: str) -> Finding | None:
+    """The statement around a reporting clause that stands between marks, or between a mark and the sentence's end."""
+    if verb.tag not in _FINITE or "inverted" not in cue.takes or is_passive(verb):
+        return None
+    words = verb.sent.words
+    at = verb.i - words[0].i
+    clause = _verb_first(words, at, cue) or _speaker_first(words, at)
+    if clause is None:
+        return None
+    begin, end, speaker = clause
+    first = max((k + 1 for k in range(begin) if words[k].text in _STOPS), default=0)
+    last = next((k for k in range(end, len(words)) if words[k].text in _STOPS), len(words))
+    said = [*words[first:begin], *words[end:last]]
+    if sum(w.pos != "PUNCT" for w in words[first:begin]) < 1 or not any(w.pos in ("VERB", "AUX") for w in said):
+        return None
+    return Finding(verb, "inverted", cue_words(verb), speaker, runs(text, said), clause=words[begin].start)
+
+
+def _verb_first(words: Sequence[Word], at: int, cue: Cue) -> tuple[int, int, Word] | None:
+    """`, insisted the envoy,`: only for verbs that take no object of their own."""
+    if at < 2 or words[at - 1].text not in _MARKS or verb_takes_things(words[at], cue) or words[at].tag == "VBN":
+        return None
+    k = at + 1
+    while k < len(words) and words[k].pos in _INSIDE:
+        k += 1
+    phrase = words[at + 1 : k]
+    if not phrase or phrase[-1].pos not in _NOMINAL or phrase[-1].lower in _NAMES_NO_SPEAKER:
+        return None
+    named = any(w.pos == "PROPN" for w in phrase) or phrase[0].pos == "DET" or phrase[0].lower in ("he", "she", "they")
+    end = _clause_end(words, k)
+    return (at, end, phrase[-1]) if named and end is not None else None
+
+
+def verb_takes_things(verb: Word, cue: Cue) -> bool:
+    """Whether a noun after the verb may be its object ("announced a plan"); what is said is no thing."""
+    return "object" in cue.takes and verb.lemma not in ("say", "add", "note", "state")
+
+
+def _speaker_first(words: Sequence[Word], at: int) -> tuple[int, int, Word] | None:
+    """`, the envoy has said in an interview.`"""
+    k = at - 1
+    while k >= 0 and words[k].pos in ("AUX", "ADV"):
+        k -= 1
+    head = words[k] if k >= 0 else None
+    if head is None or head.pos not in _NOMINAL or head.lower in _NAMES_NO_SPEAKER:
+        return None
+    while k >= 0 and words[k].pos in _INSIDE:
+        k -= 1
+    if k < 1 or words[k].text not in _MARKS:
+        return None
+    end = _clause_end(words, at + 1)
+    return (k + 1, end, head) if end is not None else None
+
+
+def _clause_end(words: Sequence[Word], k: int) -> int | None:
+    """Where the clause ends if only loose phrases follow: at a mark or at the end of the sentence."""
+    first = k
+    while k < len(words) and words[k].pos in _LOOSE:
+        if k == first and words[k].pos not in ("ADP", "ADV") and words[k].dep not in ("npadvmod", "nummod", "compound"):
+            return None
+        k += 1
+    if k >= len(words) or words[k].text in _MARKS or words[k].text in (".", "!", "?", ";"):
+        return k
+    return None
