@@ -226,6 +226,19 @@ def test_the_demo_shows_its_parts_and_keeps_the_database_if_asked(run: Run, tmp_
     assert run("find", kept, "--disputed").exit_code == 0
 
 
+def test_words_that_the_shell_keeps_together_are_a_phrase(run: Run, desk: Path) -> None:
+    assert run("find", desk / "war.db", "port of Tripoli").exit_code == 0
+    assert run("find", desk / "war.db", "Tripoli", "port").exit_code == 0
+    assert run("find", desk / "war.db", "of port Tripoli").exit_code == 1
+
+
+def test_no_locale_refuses_the_words(desk: Path) -> None:
+    command = [sys.executable, "-c", "from sayso.cli import main; main()", "find", str(desk / "war.db"), "--table"]
+    done = subprocess.run(command, capture_output=True, check=False, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert done.returncode == 0, done.stderr
+    assert " → ASSAULT" in done.stdout.decode("utf-8")
+
+
 def test_a_reader_that_goes_away_hears_no_complaint(desk: Path) -> None:
     code = "from sayso.cli import main; main()"
     command = [sys.executable, "-c", code, "find", str(desk / "war.db"), "--limit", "0"]

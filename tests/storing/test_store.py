@@ -14,10 +14,23 @@ from sayso.storing.facts import source_of
 from sayso.workspace import add_outcomes
 from tests.storing.fake import STORY, Fake, report
 
-DERIVED = (
-    "reading actor place time statement event party count relation account account_party account_block rule_judgement"
-    " record record_account"
-).split()
+DERIVED = [
+    "reading",
+    "actor",
+    "place",
+    "time",
+    "statement",
+    "event",
+    "party",
+    "count",
+    "relation",
+    "account",
+    "account_party",
+    "account_block",
+    "rule_judgement",
+    "record",
+    "record_account",
+]
 
 
 @pytest.fixture
@@ -147,6 +160,10 @@ def test_copies_count_as_one_text(store):
     add_outcomes(store, STORY, Fake)
     wire = store.first("SELECT reports, outlets, texts FROM record WHERE type = 'CONSULT'")
     assert tuple(wire) == (2, 2, 1)
+    own = "On 2020-02-25 Gamma visited Beta at Sirte. Quite other words fill this one, so nobody copied it from a wire."
+    add_outcomes(store, [report(own, "Herald")], Fake)
+    wire = store.first("SELECT reports, outlets, texts FROM record WHERE type = 'CONSULT'")
+    assert tuple(wire) == (3, 3, 2)
 
 
 def test_half_a_surrogate_pair_is_refused_and_the_rest_goes_on(store):

@@ -60,7 +60,7 @@ def _events(page: Page, look: Lookup) -> None:
     for event in sorted(found, key=lambda e: (look.day(e.time) or "~", e.trigger[0])):
         new = look.sentence(event)
         below = _below(look, event, "" if new == sentence else phrases.in_marks(look.words([new])))
-        page.dated(phrases.period(look.day(event.time)), (event.status,), (_deed(look, event), "bold"), below)
+        page.dated(look.when(event.time), (event.status,), (_deed(look, event), "bold"), below)
         sentence = new
 
 

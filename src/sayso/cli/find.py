@@ -24,7 +24,7 @@ _ACTOR = "Who takes part: a part of the name, or an id. With --statements the sp
 @command(
     "find",
     "sayso find war.db --type ASSAULT --country LBY --since 2019-11",
-    "sayso find war.db port --until 2020-06 --table",
+    "sayso find war.db 'port of Tripoli' --until 2020-06 --table",
     "sayso find war.db --disputed --json",
     "sayso find war.db --statements --type deny",
     "sayso find war.db --reports --actor Haftar --csv",
@@ -46,19 +46,25 @@ _ACTOR = "Who takes part: a part of the name, or an id. With --statements the sp
 def find(db: str, words: tuple[str, ...], form: str | None, **conditions: Any) -> int:
     """Search a database for happenings, words or reports.
 
-    All conditions must hold; WORDS must all stand in one sentence. Without any, everything is listed by day: a
-    timeline. --statements searches what was said, --reports the reports.
+    All conditions must hold; WORDS must all stand in one sentence, "quoted words" next to each other. Without any
+    condition everything is listed by day: a timeline. --statements searches what was said, --reports the reports.
     """
     wanted: What = conditions.pop("what") or "records"
     limit = conditions.pop("limit")
     with opened(db) as workspace:
-        rows = workspace.find(" ".join(words) or None, what=wanted, limit=limit or None, **conditions)
+        rows = workspace.find(sought(words), what=wanted, limit=limit or None, **conditions)
     if not rows:
         say(f"sayso: no {wanted} found in {db}")
     write_rows(rows, wanted, form)
     if limit and len(rows) == limit:
         say(f"the first {limit:,} by day; --limit 0 shows all")
     return 0 if rows else NOTHING
+
+
+def sought(words: Sequence[str]) -> str | None:
+    """The words of the command line as one search: what the shell kept together stays a phrase."""
+    kept = (f'"{word}"' if " " in word.strip() and '"' not in word else word for word in words)
+    return " ".join(kept) or None
 
 
 def write_rows(rows: Sequence[RecordRow | StatementRow | ReportRow], what: What, form: str | None) -> None:

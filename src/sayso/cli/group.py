@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn, TextIO
 
 import click
 
@@ -91,6 +92,8 @@ class Group(click.Group):
         sys.exit(self._run(args, **{**kwargs, "standalone_mode": False, "prog_name": "sayso"}))
 
     def _run(self, args: Sequence[str] | None, **kwargs: Any) -> int:
+        for stream in (sys.stdout, sys.stderr):
+            _widened(stream)
         try:
             code = super().main(args, **kwargs)
         except (click.ClickException, SaysoError) as error:
@@ -101,6 +104,12 @@ class Group(click.Group):
             click.echo("sayso: stopped", err=True)
             return STOPPED
         return code if isinstance(code, int) else 0
+
+
+def _widened(stream: TextIO) -> None:
+    """No text is refused for the encoding of an output: files and pipes get UTF-8, terminals what they can show."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 def _misuse(error: click.ClickException | SaysoError) -> int:

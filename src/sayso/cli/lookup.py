@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from sayso.cli import phrases
 from sayso.model.reading import Actor, Event, Party, Place, Reading, Statement, Time
 from sayso.model.span import Span
 
@@ -73,6 +74,13 @@ class Lookup:
         """The day a time begins (or its year or month, where no more is known)."""
         time = self.times.get(key or "")
         return None if time is None else _start(time)
+
+    def when(self, key: str | None) -> str:
+        """A day or period for a person; where it has no end, what its words say of its start."""
+        time = self.times.get(key or "")
+        if time is not None and time.start and time.end:
+            return phrases.period(time.start[:10], time.end[:10])
+        return phrases.period(self.day(key))
 
     def place(self, key: str | None) -> str | None:
         """A place's name, with its country where the place is a smaller one."""

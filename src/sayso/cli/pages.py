@@ -52,7 +52,7 @@ def print_account(page: Page, account: AccountView) -> None:
         (f"says: {phrases.voiced(account.chain)}", "dim"),
         (f"record {account.record}" if account.record else "", "dim"),
     )
-    page.dated(phrases.period(account.day), (account.status,), line, below)
+    page.dated(phrases.period(account.day, account.day_end), (account.status,), line, below)
 
 
 def print_actor(page: Page, view: ActorView, most: int = MOST) -> None:

@@ -57,12 +57,19 @@ def voiced(chain: Sequence[Voice]) -> str:
 
 
 def period(start: str | None, after: str | None = None) -> str:
-    """A day, or "2020-06-17 – 06-19" with its last day; `after` is the day after the last. A dash for unknown."""
+    """A day, a whole month or year ("2020-01"), or "2020-06-17 – 06-19". A dash for unknown.
+
+    `after` is the day after the last, as in a record: a period is never shown as if it were its first day.
+    """
     if not start:
         return "–"
     last = _before(after) if after else start
     if last <= start:
         return start
+    if start.endswith("-01-01") and last == f"{start[:4]}-12-31":
+        return start[:4]
+    if start.endswith("-01") and start[:7] == last[:7] and (after or "").endswith("-01"):
+        return start[:7]
     return f"{start} – {last[5:] if last[:4] == start[:4] else last}"
 
 

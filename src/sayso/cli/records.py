@@ -35,14 +35,16 @@ def support(row: RecordRow) -> str:
 def print_record(page: Page, row: RecordRow) -> None:
     """A record on a few lines: day, status, deed, words, support."""
     words = phrases.in_marks(phrases.flowing(row.words))
-    page.dated(phrases.period(row.day), state(row), (deed(row), "bold"), ((words, ""), (support(row), "dim")))
+    page.dated(
+        phrases.period(row.day, row.day_end), state(row), (deed(row), "bold"), ((words, ""), (support(row), "dim"))
+    )
 
 
 def print_short(page: Page, rows: Iterable[RecordRow]) -> None:
     """Records on a line each: a timeline."""
     for row in rows:
         told = f" · {row.outlets} outlets" if row.outlets > 1 else ""
-        page.dated(phrases.period(row.day), state(row), (deed(row) + told, ""))
+        page.dated(phrases.period(row.day, row.day_end), state(row), (deed(row) + told, ""))
 
 
 def print_statement(page: Page, row: StatementRow, own: bool = True) -> None:

@@ -26,6 +26,8 @@ class Collective(msgspec.Struct, frozen=True, kw_only=True):
     kind: ActorKind
     sectors: tuple[str, ...]
     nouns: tuple[str, ...]
+    agent: bool = False
+    """only where they act themselves: "drones struck", not "sent drones\""""
 
 
 class OrgWords(msgspec.Struct, frozen=True, kw_only=True):

@@ -62,8 +62,9 @@ def _judge_blocks(connection: sqlite3.Connection, compare: Compare, watch: Watch
     all_news, done = sum(news for _, news in keys), 0
     for key, news in keys:
         members = connection.execute(
-            "SELECT a.n, a.content, t.account IS NOT NULL AS new FROM account_block b CROSS JOIN account a ON a.n = b.account"
-            " LEFT JOIN touched t ON t.account = a.n WHERE b.key = ? ORDER BY a.id",
+            "SELECT a.n, a.content, t.account IS NOT NULL AS new FROM account_block b"
+            " CROSS JOIN account a ON a.n = b.account LEFT JOIN touched t ON t.account = a.n"
+            " WHERE b.key = ? ORDER BY a.id",
             (key,),
         ).fetchall()
         if len(members) > 1:

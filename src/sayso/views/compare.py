@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import combinations
 
 from sayso.model.reading import Count
 from sayso.model.record import Account
 from sayso.model.span import Span, hull
 from sayso.views.answers import Claim, Difference
-from sayso.views.parts import account_of, chain, quotation
+from sayso.views.parts import account_of, chain, quotation, time_of
 
 TOLD = frozenset({"happened", "ongoing", "ended", "attempted", "alleged"})
+EVERYBODY = frozenset({"people", "persons"})
 SINGLE = ("status", "day", "place")
 Value = tuple[str, str, Span]  # field, value, words
 Told = tuple[sqlite3.Row, Account]
@@ -39,13 +41,16 @@ def values_of(account: Account, time: Span | None) -> Iterator[Value]:
 
 
 def days(account: Account) -> str:
-    """The day, or first day and the day after the last."""
-    return f"{account.day} to {account.day_end}" if account.day_end else account.day or ""
+    """The day, or the first and the last one."""
+    if account.day is None or account.day_end is None:
+        return account.day or ""
+    last = (date.fromisoformat(account.day_end) - timedelta(days=1)).isoformat()
+    return account.day if last <= account.day else f"{account.day} to {last}"
 
 
 def count_field(count: Count) -> str:
-    """What is counted, of which group."""
-    return f"{count.what} {count.group}" if count.group else count.what
+    """What is counted, of which group; "people" is no group."""
+    return f"{count.what} {count.group}" if count.group and count.group not in EVERYBODY else count.what
 
 
 def number(count: Count) -> str:
@@ -71,7 +76,7 @@ def _difference(field: str, told: Sequence[Told]) -> Difference | None:
     claims = [
         _claim(row, account, value, span)
         for row, account in told
-        for name, value, span in values_of(account, None)
+        for name, value, span in values_of(account, time_of(row))
         if name == field
     ]
     if len({claim.value for claim in claims}) < 2:

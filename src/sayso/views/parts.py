@@ -20,7 +20,10 @@ RECORD = (
 )
 BY_DAY = " ORDER BY r.day IS NULL, r.day, r.id"
 ACCOUNT = (
-    "SELECT a.n, a.content, a.place, m.record, r.id AS report, r.text, g.title, g.publisher, g.published, g.uri"
+    "SELECT a.n, a.content, a.place, m.record, r.id AS report, r.text, g.title, g.publisher, g.published, g.uri,"
+    " (SELECT json_array(t.b, t.e) FROM event v JOIN time t ON t.report = v.report AND t.id = v.time"
+    " WHERE v.report = a.report AND (v.id = a.event OR v.same_as = a.event) AND substr(t.start, 1, 10) = a.day"
+    " ORDER BY v.same_as IS NOT NULL, t.b LIMIT 1) AS time"  # the words that give the day
     " FROM account a JOIN reading g ON g.report = a.report JOIN report r ON r.n = a.report"
     " LEFT JOIN record_account m ON m.account = a.n"
 )
@@ -71,6 +74,11 @@ def records(store: Store, ids: Iterable[str]) -> tuple[RecordRow, ...]:
 def account_of(row: sqlite3.Row) -> Account:
     """The account itself."""
     return msgspec.json.decode(row["content"], type=Account)
+
+
+def time_of(row: sqlite3.Row) -> Span | None:
+    """The words that give an account's day."""
+    return msgspec.json.decode(row["time"], type=Span) if row["time"] else None
 
 
 def chain(row: sqlite3.Row, account: Account) -> tuple[Voice, ...]:

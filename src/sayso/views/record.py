@@ -8,11 +8,21 @@ from collections.abc import Iterator
 import msgspec
 
 from sayso.model.judgement import Reason
-from sayso.model.span import Span
 from sayso.storing import Store
 from sayso.views.answers import Contradiction, Evidence, Merge, RecordView, WhyValue, WhyView
 from sayso.views.compare import differences, values_of
-from sayso.views.parts import ACCOUNT, BY_DAY, EARLIEST, RECORD, account_of, account_view, chain, quotation, record_row
+from sayso.views.parts import (
+    ACCOUNT,
+    BY_DAY,
+    EARLIEST,
+    RECORD,
+    account_of,
+    account_view,
+    chain,
+    quotation,
+    record_row,
+    time_of,
+)
 from sayso.views.rows import RecordRow
 
 FIELDS = ("type", "mode", "status", "day", "place", "initiators", "recipients")
@@ -46,8 +56,7 @@ def why_view(store: Store, record: str) -> WhyView:
     found: dict[tuple[str, str], list[Evidence]] = {}
     for row in _accounts(store, record):
         account = account_of(row)
-        time = _time_words(store, account.report, account.event)
-        for field, value, span in values_of(account, time):
+        for field, value, span in values_of(account, time_of(row)):
             evidence = Evidence(account=account.id, quotation=quotation(row, span), chain=chain(row, account))
             found.setdefault((field, value), []).append(evidence)
     ordered = sorted(found, key=_field_order)
@@ -82,16 +91,6 @@ def _row(store: Store, record: str) -> RecordRow:
     row = store.first(f"{RECORD} WHERE r.id = ?", (record,))
     assert row is not None
     return record_row(row)
-
-
-def _time_words(store: Store, report: str, event: str) -> Span | None:
-    """The words that give an event's day; for a chain of mentions those of the first that has any."""
-    row = store.first(
-        "SELECT t.b, t.e FROM report r JOIN event v ON v.report = r.n JOIN time t ON t.report = r.n AND t.id = v.time"
-        " WHERE r.id = :report AND (v.id = :event OR v.same_as = :event) ORDER BY v.id <> :event, t.b",
-        {"report": report, "event": event},
-    )
-    return (row["b"], row["e"]) if row else None
 
 
 def _field_order(key: tuple[str, str]) -> tuple[int, str, str]:

@@ -1,7 +1,7 @@
 """The rows that answers are made of: names and quoted words for people, ids and offsets for programs.
 
 All are frozen and go through `msgspec.json.encode` as they are. Days are ISO dates, offsets code points of the
-report's text (half-open), unknown is None. `published` is ISO 8601.
+report's text (half-open), unknown is None. `published` is ISO 8601. A `day_end` is the day after the last one.
 """
 
 from typing import Any
@@ -13,7 +13,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """Root of all rows: `as_dict` gives the JSON form."""
 
     def as_dict(self) -> dict[str, Any]:
-        """The row as plain dictionaries, lists, strings and numbers, in the order of the fields."""
+        """The row as plain dictionaries, tuples, strings and numbers, in the order of the fields."""
         plain = msgspec.to_builtins(self)
         assert isinstance(plain, dict)
         return plain

@@ -37,6 +37,7 @@ class PlaceWords(msgspec.Struct, frozen=True):
     directions: frozenset[str]
     locating: frozenset[str]
     entering: frozenset[str]
+    taking: frozenset[str]
     dealing: frozenset[str]
     agentive: frozenset[str]
     short: dict[str, tuple[str, str]]

@@ -37,7 +37,7 @@ class Nominals:
                 and _pronoun_owned(word) == pronouns
             ):
                 title, collective = self._looked_up(word)
-                if collective and word.pos != "ADJ":
+                if collective and word.pos != "ADJ" and (not collective.agent or _agent(word)):
                     self._collective(word, collective)
                 elif title and (word.pos == "NOUN" or word.dep in ("nsubj", "pobj", "dobj", "appos")):
                     self._titled(word, title)
@@ -186,6 +186,10 @@ def span_of(word: Word) -> Span:
         if not outer:
             return left.start, word.end
         left = min(outer, key=lambda c: c.i)
+
+
+def _agent(word: Word) -> bool:
+    return word.dep == "nsubj" or (word.dep == "pobj" and word.head.dep == "agent")
 
 
 def _pronoun_owned(word: Word) -> bool:

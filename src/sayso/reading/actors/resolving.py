@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.knowledge.actors import ActorBase
+from sayso.knowledge.ties import tie_words
 from sayso.reading.actors.cluster import Cluster, Gathered
 from sayso.reading.actors.names import Name
-from sayso.reading.draft import Draft
+from sayso.reading.draft import Draft, Word
 from sayso.text.normal import fold
 
 _LOCATIVE = frozenset({"in", "at", "near", "from", "to", "into", "inside", "outside", "across", "around", "throughout"})
+_ROLES = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "compound"})
 _PARTNER = frozenset({"by", "with", "against", "between", "on"})
 
 
@@ -60,9 +62,7 @@ class Resolver:
             head = head.head
         if head is None or use is None:
             return not (head is not None and head.dep == "pobj" and head.head.lower in _LOCATIVE)
-        return head.dep in ("nsubj", "nsubjpass", "poss", "dobj") or (
-            head.dep == "pobj" and head.head.lower in _PARTNER
-        )
+        return head.dep in _ROLES or (head.dep == "pobj" and _partner(head.head))
 
     def _settled(self, names: Sequence[Name]) -> frozenset[str]:
         """Actors that the report names beyond doubt: by a name that only one actor bears."""
@@ -151,6 +151,12 @@ def _acts(draft: Draft, name: Name) -> bool:
     if head.dep == "pobj":
         return head.head.lower in ("by", "with", "against", "between", "to", "for")
     return head.dep in ("nsubj", "nsubjpass", "dobj", "dative", "poss", "appos", "conj", "compound")
+
+
+def _partner(prep: Word) -> bool:
+    """ "with", "against", "by"; and "to" where something is given, not where somebody goes."""
+    given = prep.dep == "dative" or (prep.head.lemma in tie_words().objects and prep.head.child("dobj") is not None)
+    return prep.lower in _PARTNER or (prep.lower == "to" and given)
 
 
 def _subsequence(short: str, initials: str) -> bool:

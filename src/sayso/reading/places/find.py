@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from sayso.knowledge.gazetteer import Gazetteer
 from sayso.knowledge.gazetteer.lexicon import place_words
+from sayso.knowledge.titles import title_words
 from sayso.model.span import Span
 from sayso.reading.draft import Draft, Sentence, Word
 from sayso.reading.places.around import mention_at
@@ -54,7 +55,8 @@ class _Finder:
         self.draft, self.gazetteer, self.words = draft, gazetteer, place_words()
         self.names = sorted(draft.layer("names"), key=lambda n: n.first)
         self.firsts = [n.first for n in self.names]
-        self.last = -1  # number of the last word of the place found last
+        self.last = -1  # number of the last word of the place found last, if a type word speaks of it
+        self.cued = -1  # the same, if anything calls it a place
 
     def sentence(self, sentence: Sentence) -> Iterator[Found]:
         """The names of one sentence."""
@@ -65,9 +67,9 @@ class _Finder:
                 before = i
                 found, i = self._at(sentence.words, i, (begin, end), loud)
                 if found is not None:
-                    self.last = (
-                        sentence.words[i - 1].i if found.mention.word or self._listed(sentence.words, before) else -1
-                    )
+                    told = found.mention.word or self._listed(sentence.words, before, self.last)
+                    self.last = sentence.words[i - 1].i if told else -1
+                    self.cued = sentence.words[i - 1].i if found.cued else -1
                     yield found
 
     def _name_at(self, word: Word) -> tuple[str, Span] | None:
@@ -130,7 +132,8 @@ class _Finder:
         cued = (
             before in self.words.locating
             or bool(mention.kinds)
-            or self._listed(words, b)
+            or self._listed(words, b, self.cued)
+            or self._taken(words[e - 1])
             or (mention.sure and bool(mention.within))
         )
         organised = name is not None and name[0] not in _PLACES and name[1] != span
@@ -142,6 +145,13 @@ class _Finder:
             mention = replace(mention, span=span, kinds=frozenset(), people=False)
         cued, part = cued or typed, bool(organised or ((left or right) and not mention.people))
         trap = mention.name in self.words.traps or (mention.name.isupper() and not loud and strength < STRONG)
+        if (
+            right
+            and not organised
+            and words[b].text in title_words().given
+            and (words[e].lower,) not in title_words().titles
+        ):
+            return None
         trap = trap or (b == 0 and words[b].pos != "PROPN" and strength < FAIR)
         if part and (strength < STRONG or trap or (left and not organised)):
             return None
@@ -182,7 +192,7 @@ class _Finder:
         plain = (
             placed and len(part) < 4 and ((words[i - 1].lower if i else "") in _UNKNOWN_AFTER or self._entered(part))
         )
-        if not (typed and (placed or own_word)) and not plain and not (placed and self._listed(words, i)):
+        if not (typed and (placed or own_word)) and not plain and not (placed and self._listed(words, i, self.last)):
             return None, i + 1
         return Found(mention, self.draft.head_of(span) or part[-1], 0.0, True, False, loud, True), run[1]
 
@@ -190,18 +200,22 @@ class _Finder:
         """The object of a verb whose objects are places."""
         return part[-1].dep == "dobj" and part[-1].head.lemma in self.words.entering
 
+    def _taken(self, word: Word) -> bool:
+        """The object of a verb that is done to places."""
+        return word.dep in ("dobj", "nsubjpass") and word.head.lemma in (self.words.taking | self.words.entering)
+
     def _speaks_against(self, part: tuple[Word, ...]) -> bool:
         alone = len(part) == 1
         return any(
             _CALENDAR.match(w.text) or (alone and (w.text in self.words.traps or w.text.isupper())) for w in part
         )
 
-    def _listed(self, words: tuple[Word, ...], i: int) -> bool:
+    def _listed(self, words: tuple[Word, ...], i: int, last: int) -> bool:
         """Whether a place was found just before, with nothing but "and" or a comma between."""
         k = i
         while k and words[k - 1].lower in (",", "and", "or"):
             k -= 1
-        return 0 < k < i and words[k - 1].i == self.last
+        return 0 < k < i and words[k - 1].i == last
 
 
 def _proper(part: tuple[Word, ...]) -> bool:

@@ -11,7 +11,7 @@ from sayso.knowledge.gazetteer.lexicon import PlaceWords, place_words
 from sayso.model.span import Span
 
 _NEXT = re.compile(r"\s*(,|\()\s*(?=[A-Z])")
-_RUN = re.compile(r"(?:[A-Z][\w’'-]*\.?|[A-Z]\.(?:\s?[A-Z][a-z]*\.)+)(?: (?:of |al-|and )?[A-Z][\w’'-]*\.?){0,3}")
+_RUN = re.compile(r"(?:[A-Z]\.(?:\s?[A-Z][a-z]*\.)+|[A-Z][\w’'-]*\.?)(?: (?:of |al-|and )?[A-Z][\w’'-]*\.?){0,3}")
 _LISTED = re.compile(r"\s*(?:,?\s*(?:and|or)\s+[A-Z]|,\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)?\s*(?:,|and|or)\s)")
 _POSSESSOR = re.compile(r"([A-Z][\w.]+(?: [A-Z][\w.]+)?)['’]s? (?:[a-z]+ ){0,2}$")
 _INSIDE = re.compile(r"\s+(?:in|of)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?=[A-Z])")

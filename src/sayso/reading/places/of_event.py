@@ -74,9 +74,7 @@ def _score(word: Word, head: Word, place: Place) -> float:
         score += 2.0
     elif tie.preposition == "of":
         score += 0.5
-    elif tie.preposition:
-        score -= 2.0
-    elif place.use == "metonym" or head.dep == "nsubj":
+    elif tie.preposition or place.use == "metonym" or head.dep == "nsubj":
         score -= 4.0
     score += _EXACT.get(place.precision, 0.5)
     return score - 0.2 * tie.steps

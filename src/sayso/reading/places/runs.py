@@ -58,4 +58,6 @@ def slices(begin: int, end: int) -> Iterator[tuple[int, int]]:
 def headline(sentence: Sentence) -> bool:
     """Whether capitals tell nothing here: most longer words begin with one."""
     longer = [w for w in sentence.words if len(w.text) > 3]
+    if sentence.words[-1].text in (".", "?", "!") and not all(w.text.isupper() for w in longer):
+        return False
     return len(longer) > 3 and sum(w.text[0].isupper() for w in longer) > 0.75 * len(longer)

@@ -23,7 +23,7 @@ _PRECISION: dict[str, PlacePrecision] = {
     "town": "town", "capital": "town", "quarter": "town",
 }  # fmt: skip
 _FEATURE = {"admin1": "province", "admin2": "district", "capital": "town"}
-_LONELY = 1.0  # what the rest of the report must add to a weak name that no preposition calls a place
+_LONELY = 0.6  # what the rest of the report must add to a weak name that no preposition calls a place
 _SHOWN = 3
 
 

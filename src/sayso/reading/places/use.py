@@ -18,8 +18,8 @@ def use_of(found: Found, entry: Entry | None) -> PlaceUse:
     word, words = found.head, place_words()
     if found.part:
         return "part-of-name"
-    while word.dep in ("compound", "nmod") and word.head.lower in kinds_by_word():
-        word = word.head
+    if not found.mention.people:
+        word = _typed(word)
     owner = word.dep == "poss" and entry is not None and entry.kind == "country"
     if found.mention.people or owner or word.dep in ("amod", "compound", "nmod"):
         return "modifier"
@@ -28,9 +28,17 @@ def use_of(found: Found, entry: Entry | None) -> PlaceUse:
     return "location"
 
 
+def _typed(word: Word) -> Word:
+    """The type word that the name describes, if any: "the Hamza and Yarmouk bases" are used as the bases are."""
+    first = _first(word)
+    if first.dep in ("compound", "nmod", "amod") and first.head.lower in kinds_by_word():
+        return first.head
+    return word
+
+
 def _first(word: Word) -> Word:
     """The first of coordinated names: the others do what it does."""
-    while word.dep in _CHAIN and word.head is not word and word.head.pos == "PROPN":
+    while word.dep in _CHAIN and word.head is not word and word.head.pos in ("PROPN", "ADJ"):
         word = word.head
     return word
 

@@ -58,7 +58,7 @@ def _denying(finding: Finding, act: str, known: Cues, said: str) -> str | None:
     if act in ("reject", "deny") and finding.frame == "object":
         thing = finding.lead.child("dobj")
         if thing is not None and thing.lemma in known.nouns:
-            told = known.nouns[thing.lemma].act in ("accuse", "assert", "report", "propose")
+            told = known.nouns[thing.lemma].act in ("accuse", "assert", "report")
             return "deny" if told else None
     return None
 
@@ -73,7 +73,7 @@ def _needing(finding: Finding, act: str, known: Cues, said: str) -> str | None:
 
 def _threatening(finding: Finding, act: str, known: Cues, said: str) -> str | None:
     """Harm of one's own doing: "warned that it would respond", "vowed to strike", "will get a proper response"."""
-    if act in ("promise", "threaten", "intend") and finding.frame == "infinitive":
+    if act in ("promise", "threaten") and finding.frame == "infinitive":
         verb = next((w for w in finding.lead.children if w.dep == "xcomp"), None)
         return "threaten" if verb is not None and verb.lemma in known.harm else None
     if act == "warn" and any(_own_harm(c, known) for c in finding.lead.children if c.dep == "ccomp"):

@@ -15,6 +15,7 @@ from sayso.reading.statements.subjects import done_to, is_passive
 
 _PLACED = frozenset({"in", "at", "during", "on", "via", "through", "to", "with", "before", "from", "over"})
 _NO = frozenset({"no", "neither", "none", "nobody", "nothing"})
+_SPEAKING = frozenset({"speak", "talk", "write", "appear", "testify", "address"})
 _CLIMB = 4  # heads between a time or a venue and the verb it belongs to
 
 
@@ -58,6 +59,8 @@ def venue_of(finding: Finding, text: str, known: Speakers) -> Venue | None:
         if kind is None or _inside(word, finding.content):
             continue
         words = [w for w in word.subtree() if not _inside(w, finding.content)]
+        comma = next((k for k, w in enumerate(words) if w.text == "," and w.i > word.i), len(words))
+        words = words[:comma]
         span = one(text, words[0].start, words[-1].end)
         if span:
             return Venue(span=span[0], kind=kind, name=_venue_name(word, kind, text))
@@ -67,6 +70,7 @@ def venue_of(finding: Finding, text: str, known: Speakers) -> Venue | None:
 def _placed(finding: Finding) -> Iterator[Word]:
     """Nouns that stand after a preposition on the cue, or are told something."""
     heads = [finding.lead, *(w for w in finding.cue if w is not finding.lead)]
+    heads += [c for c in finding.lead.children if c.dep == "advcl" and c.lemma in _SPEAKING]
     for head in heads:
         for prep in head.children:
             if prep.dep in ("prep", "advmod") and prep.lower in _PLACED:
@@ -88,7 +92,7 @@ def _venue_kind(word: Word, known: Speakers) -> VenueKind | None:
         return "press-conference" if pressed else "speech"
     for kind, words in known.venues.items():
         if lemma in words:
-            return kind  # type: ignore[return-value]
+            return kind
     return None
 
 

@@ -48,6 +48,8 @@ def fragment(word: Word, known: Cues, draft: Draft, opening: Mapping[int, Quote]
     """A cue right before a quotation that the parser could not hang on it."""
     if word.pos not in ("VERB", "AUX") or word.lemma not in known.verbs:
         return None
+    if draft.text[word.start - 1 : word.start] == "-":  # "so-called"
+        return None
     quote = next((opening[at] for at in range(word.end, word.end + _BLANKS + 1) if at in opening), None)
     if quote is None or not {"quote", "object"} & known.verbs[word.lemma].takes:
         return None

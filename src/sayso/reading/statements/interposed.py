@@ -71,6 +71,8 @@ def _speaker_first(words: Sequence[Word], at: int) -> tuple[int, int, Word] | No
         return None
     while k >= 0 and words[k].pos in _INSIDE:
         k -= 1
+    if head.pos == "PRON" and words[k + 1] is not head:
+        return None
     if k < 1 or words[k].text not in _MARKS:
         return None
     end = _clause_end(words, at + 1)

@@ -9,6 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from sayso.knowledge.load import load
+from sayso.model.reading import SourceKind, VenueKind
 
 
 class _Cues(msgspec.Struct, forbid_unknown_fields=True):
@@ -26,8 +27,8 @@ class _Cues(msgspec.Struct, forbid_unknown_fields=True):
 class Speakers(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Words that tell what kind of speaker, venue or go-between a noun phrase names; lower-case lemmas."""
 
-    kinds: dict[str, frozenset[str]]
-    venues: dict[str, frozenset[str]]
+    kinds: dict[SourceKind, frozenset[str]]
+    venues: dict[VenueKind, frozenset[str]]
     collective: frozenset[str]
     anonymous: frozenset[str]
     spokesmen: frozenset[str]

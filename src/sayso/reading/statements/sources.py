@@ -72,24 +72,27 @@ def _spans(finding: Finding, text: str) -> tuple[Span, ...]:
 
 def _kind(head: Word, actor: str | None, cast: Cast, known: Speakers) -> SourceKind:
     named = cast.actors[actor].kind if actor is not None else None
-    lemma = head.lemma.lower()
-    if head.pos == "NOUN" or named in (None, "other", "unnamed"):
-        plural = head.tag in ("NNS", "NNPS") or (head.lower in known.collective)
-        if lemma in known.kinds["document"] and named is None:
-            return "document"
-        if named is None or named in ("other", "unnamed"):
-            if lemma in known.anonymous and head.pos != "PROPN":
-                return "collective" if plural and lemma in ("people", "witness", "eyewitness") else "anonymous"
-            if plural and (lemma in known.collective or head.lower in known.collective):
-                return "collective"
-            for kind in ("government", "organisation", "document"):
-                if lemma in known.kinds[kind]:
-                    return kind  # type: ignore[return-value]
-            if head.tag in ("NNS", "NNPS") or head.lower in known.collective:
-                return "collective"
-    if named is not None:
+    if named is not None and named not in ("other", "unnamed"):
         return _BY_ACTOR.get(named, "organisation")
-    return "person" if head.pos in ("PROPN", "PRON", "NOUN") else "implicit"
+    return _kind_of_words(head, known)
+
+
+def _kind_of_words(head: Word, known: Speakers) -> SourceKind:
+    """The kind of a speaker that no actor stands for, by the head of its noun phrase."""
+    lemma = head.lemma.lower()
+    if head.pos not in ("NOUN", "PROPN"):
+        if head.dep == "amod":
+            return "government"
+        one = head.lower in ("one", "someone", "somebody", "another")
+        many = head.lower in known.collective or head.pos == "NUM"
+        return "anonymous" if one else "collective" if many else "person"
+    if head.pos == "NOUN" and lemma in known.anonymous:
+        return "anonymous"
+    for kind, words in known.kinds.items():
+        if lemma in words:
+            return kind
+    plural = head.tag == "NNS" or (head.tag == "NNPS" and head.child("det") is not None)
+    return "collective" if plural else "person"
 
 
 def _behalf(head: Word, actor: str | None, cast: Cast, known: Speakers) -> str | None:

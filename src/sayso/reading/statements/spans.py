@@ -14,7 +14,10 @@ def runs(text: str, words: Iterable[Word]) -> list[Span]:
     """The spans of words in text order: one for each unbroken run, without marks at the ends."""
     spans: list[Span] = []
     first = last = None
-    for word in words:
+    listed = list(words)
+    while listed and (listed[-1].pos == "CCONJ" or listed[-1].dep == "punct"):
+        listed.pop()
+    for word in listed:
         if first is None or last is None or word.i != last.i + 1:
             if first is not None and last is not None:
                 spans += one(text, first.start, last.end)

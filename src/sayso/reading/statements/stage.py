@@ -30,6 +30,10 @@ from sayso.reading.statements.verbs import verb_finding
 from sayso.text.quotes import Quote, quotes
 
 
+_MINDS = frozenset({"believe", "want", "hope", "fear", "know", "expect", "intend", "learn", "show", "decide"})
+_NAMED = frozenset({"NOUN", "PROPN"})
+
+
 @dataclass(frozen=True)
 class Statements:
     """Finds reported speech, beliefs and intentions with their speakers.
@@ -103,10 +107,19 @@ def _reported(
             continue
         k = bisect_right(begins, word.start) - 1
         if k >= 0 and word.start < standing[k][1]:
+            if _told_within(found, known):
+                yield found
             continue
         found.content = completed(_clipped(found.content, standing, begins, draft.text), outer, found, draft)
         if found.content:
             yield found
+
+
+def _told_within(found: Finding, known: Cues) -> bool:
+    """Whether a statement inside a quotation is speech of a third party: thoughts and wishes there are the speaker's."""
+    source, cue = found.source, known.verbs.get(found.lead.lemma)
+    spoken = cue is not None and "quote" in cue.takes and cue.act not in _MINDS
+    return found.frame in ("clause", "person-infinitive") and spoken and source is not None and source.pos in _NAMED
 
 
 def _of_word(word: Word, known: Cues, text: str) -> Finding | None:

@@ -1,0 +1,113 @@
+"""Complement clauses of a reporting verb: that-clauses, infinitives, gerunds, wherever the parser hung them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.model.span import Span
+from sayso.reading.draft import Word
+from sayso.reading.statements.spans import runs
+from sayso.reading.statements.subjects import loosened
+
+Found = tuple[str, list[Span], Word | None]  # construction, content, addressee
+_ON_NOUNS = frozenset({"acl", "relcl", "advcl", "xcomp", "ccomp", "pcomp"})
+
+
+def clause_kind(comp: Word) -> str:
+    """How a complement clause is built: "infinitive", "gerund" or "clause"."""
+    if any(c.tag == "TO" for c in comp.children if c.dep == "aux"):
+        return "infinitive"
+    finite = comp.tag in ("VBD", "VBZ", "VBP", "MD") or any(c.dep in ("aux", "auxpass", "cop") for c in comp.children)
+    return "gerund" if comp.tag == "VBG" and not finite else "clause"
+
+
+def that_clause(verb: Word, text: str) -> Found | None:
+    """ "said that talks failed"; also "wants the guards to leave", which the parser takes for one clause."""
+    for comp in verb.children:
+        if comp.dep == "ccomp" and comp.i > verb.i:
+            words = complement(verb, comp)
+            kind = clause_kind(comp)
+            person = comp.child("nsubj") if kind == "infinitive" else None
+            if person is not None:
+                at = next(c.i for c in comp.children if c.tag == "TO")
+                return "person-infinitive", runs(text, [w for w in words if w.i >= at]), person
+            person = verb.child("dative", "dobj")
+            return kind, runs(text, words), person if person is not None and person.i < comp.i else None
+    return None
+
+
+def complement(verb: Word, comp: Word) -> list[Word]:
+    """The words of a complement clause, without reporting clauses that belong to the same speaker as `verb`."""
+    words = [w for w in comp.subtree() if w.i > verb.i]
+    mark = comp.child("mark")
+    if mark is not None and any(w.text == "," for w in words if w.i < mark.i):
+        words = [w for w in words if w.i >= mark.i]
+    for child in comp.children:
+        if child.dep in ("advcl", "conj") and loosened(child):
+            begin = child.subtree()[0].i
+            words = [w for w in words if w.i < begin]
+    return words
+
+
+def infinitive(verb: Word, text: str) -> Found | None:
+    """ "vowed to leave", "urged them to leave", "called on them to leave"."""
+    for comp in verb.children:
+        if comp.dep == "xcomp" and comp.i > verb.i:
+            kind = clause_kind(comp)
+            words = complement(verb, comp)
+            person = verb.child("dobj", "dative")
+            if kind == "infinitive" and person is not None and person.i < comp.i:
+                return "person-infinitive", runs(text, words), person
+            if kind != "clause":
+                return kind, runs(text, words), None
+    return _for_them(verb, text) or _called_upon(verb, text) or _strayed_infinitive(verb, text)
+
+
+def _for_them(verb: Word, text: str) -> Found | None:
+    """ "called for the parties to stop": the infinitive, and who is asked."""
+    for comp in verb.children:
+        mark = comp.child("mark") if comp.i > verb.i and comp.dep in ("advcl", "ccomp", "xcomp") else None
+        if mark is None or mark.lower != "for" or clause_kind(comp) != "infinitive":
+            continue
+        at = next(c.i for c in comp.children if c.tag == "TO")
+        words = [w for w in comp.subtree() if w.i >= at]
+        words += [w for c in verb.children if c.dep == "conj" and c.tag == "VB" for w in c.subtree()]
+        return "for-infinitive", runs(text, sorted(words, key=lambda w: w.i)), comp.child("nsubj")
+    return None
+
+
+def _called_upon(verb: Word, text: str) -> Found | None:
+    """ "called on the parties to …", "called for the camp to …": the infinitive, and who is asked."""
+    for prep in verb.children:
+        asked = prep.child("pobj") if prep.dep == "prep" and prep.i > verb.i else None
+        if asked is None or prep.lower not in ("on", "upon", "to", "for", "with"):
+            continue
+        for comp in (*asked.children, *verb.children, *prep.children):
+            if comp.i > asked.i and comp.dep in _ON_NOUNS and clause_kind(comp) == "infinitive":
+                return f"{prep.lower}-infinitive", runs(text, comp.subtree()), asked
+    return None
+
+
+def _strayed_infinitive(verb: Word, text: str) -> Found | None:
+    """ "promised at a rally to end the war"."""
+    for comp in _beyond(verb):
+        if clause_kind(comp) == "infinitive":
+            return "infinitive", runs(text, comp.subtree()), None
+    return None
+
+
+def strayed_clause(verb: Word, text: str) -> Found | None:
+    """ "said in a statement that …": a that-clause hung on a word in between."""
+    for comp in _beyond(verb):
+        mark = comp.child("mark")
+        if mark is not None and mark.lower in ("that", "whether") and clause_kind(comp) == "clause":
+            return "clause", runs(text, [w for w in comp.subtree() if w.i >= mark.i]), verb.child("dative", "dobj")
+    return None
+
+
+def _beyond(verb: Word) -> Iterator[Word]:
+    """Clauses on the loose phrases after a verb."""
+    for middle in verb.children:
+        if middle.i > verb.i and middle.dep in ("prep", "npadvmod", "advmod"):
+            for word in (middle, *(c for c in middle.children if c.dep == "pobj")):
+                yield from (c for c in word.children if c.i > word.i and c.dep in _ON_NOUNS and c.dep != "pcomp")

@@ -1,0 +1,99 @@
+"""What a verb reports in a phrase instead of a clause: its object, what it calls it, what it speaks about."""
+
+from __future__ import annotations
+
+from sayso.reading.draft import Word
+from sayso.reading.statements.clauses import Found, clause_kind
+from sayso.reading.statements.spans import runs
+from sayso.reading.statements.subjects import done_to
+
+_ABOUT = frozenset(
+    {"about", "of", "for", "on", "to", "against", "with", "over", "at", "as", "from", "into", "by", "in"}
+)
+LOOSE = frozenset(
+    {"in", "on", "at", "during", "after", "before", "since", "until", "by", "following", "ahead", "while"}
+)
+_NOBODY = frozenset({"anyone", "anybody", "anything", "nothing", "nobody", "something", "someone", "itself"})
+_GOVERN_IN = frozenset({"role", "part", "involvement", "hand", "interest", "change", "share"})
+
+
+def predicated(verb: Word, text: str) -> Found | None:
+    """ "called the raid a crime", "described it as an error": the thing and what it is called."""
+    thing = verb.child("dobj")
+    said = verb.child("oprd") or next((c for c in verb.children if c.lower == "as" and c.dep == "prep"), None)
+    clause = verb.child("ccomp", "xcomp", "attr")
+    if verb.child("oprd") is None and clause is not None and clause.pos in ("ADJ", "NOUN", "PROPN"):
+        words = [w for w in clause.subtree() if w.i > verb.i] if clause.i > verb.i else []
+        return ("predicate", runs(text, words), None) if words else None
+    if said is None or said.i < verb.i:
+        return None
+    words = sorted([*(thing.subtree() if thing else ()), *said.subtree()], key=lambda w: w.i)
+    return "predicate", runs(text, words), None
+
+
+def thing(verb: Word, text: str) -> Found | None:
+    """ "denied any role in the blast", "praised them for it": the object with what belongs to it."""
+    found = verb.child("dobj")
+    if found is None or (found.i < verb.i and found.tag not in ("WP", "WDT")) or _says_itself(found):
+        return None
+    words = found.subtree()
+    for child in verb.children:
+        close = child.lower not in LOOSE or (child.lower == "in" and found.lemma in _GOVERN_IN)
+        if child.i > found.i and child.dep in ("prep", "dative") and close:
+            words += child.subtree()
+    words.sort(key=lambda w: w.i)
+    return "object", runs(text, words), verb.child("dative")
+
+
+def _says_itself(found: Word) -> bool:
+    """ "issued a statement saying …": the participle is the cue."""
+    cue = found.child("acl")
+    return found.lower in _NOBODY or (cue is not None and _reports(cue))
+
+
+def about(verb: Word, text: str) -> Found | None:
+    """ "spoke of war": what stands after the first preposition."""
+    return next(iter(_abouts(verb, text)), None)
+
+
+def about_next(verb: Word, text: str) -> Found | None:
+    """The same for the second preposition."""
+    found = _abouts(verb, text)
+    return found[1] if len(found) > 1 else None
+
+
+def _abouts(verb: Word, text: str) -> list[Found]:
+    out: list[Found] = []
+    for prep in verb.children:
+        if prep.dep == "prep" and prep.i > verb.i and prep.lower in _ABOUT:
+            words = [w for c in prep.children if c.dep in ("pobj", "pcomp") and not _reports(c) for w in c.subtree()]
+            if words:
+                out.append((f"prep-{prep.lower}", runs(text, words), None))
+    return out
+
+
+def _reports(word: Word) -> bool:
+    """ "was quoted as saying that …": the participle is the cue."""
+    return word.tag == "VBG" and word.child("ccomp") is not None
+
+
+def passive_infinitive(verb: Word, text: str) -> Found | None:
+    """ "the plane is believed to carry arms": the subject and the infinitive."""
+    comp = next((c for c in verb.children if c.dep in ("xcomp", "ccomp", "oprd", "advcl") and c.i > verb.i), None)
+    if comp is None or clause_kind(comp) != "infinitive":
+        return None
+    subject = done_to(verb)
+    head = [] if subject is None else runs(text, subject.subtree())
+    return "passive-infinitive", [*head, *runs(text, comp.subtree())], None
+
+
+def passive_thing(verb: Word, text: str) -> Found | None:
+    """ "the captain was accused of theft": the subject and what belongs to the verb."""
+    subject = done_to(verb)
+    if subject is None or any(p.lower == "as" and p.child("pcomp") is not None for p in verb.children):
+        return None  # "was quoted as saying": the participle is the cue
+    words: list[Word] = []
+    for child in verb.children:
+        if child.i > verb.i and (child.dep == "oprd" or (child.dep == "prep" and child.lower not in LOOSE)):
+            words += child.subtree()
+    return "passive", [*runs(text, subject.subtree()), *runs(text, sorted(words, key=lambda w: w.i))], None
