@@ -1,4 +1,7 @@
-"""Statements of gold reports: `python -m evals.statements GOLD --predictions OUT` (scored by ../shared/score/statements.py)."""
+"""Who said what in gold reports: `python -m evals.statements GOLD --predictions OUT`.
+
+Scored by ../shared/score/statements.py. Statements only: no other layer is read, so the figure is that of this stage.
+"""
 
 from __future__ import annotations
 

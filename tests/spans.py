@@ -32,7 +32,7 @@ def _walk(value: Any, path: str) -> Iterator[tuple[str, Span]]:
 
 
 def check(reading: Reading) -> None:
-    """The span law: every span lies in the text, is not empty and has no blanks at its ends; every id leads somewhere."""
+    """The span law: spans lie in the text, are not empty and have no blanks at their ends; ids lead somewhere."""
     text = reading.text
     for path, (b, e) in spans_of(reading):
         assert 0 <= b < e <= len(text), f"{path} {b, e} of {len(text)}"

@@ -1,0 +1,1 @@
+"""Tools for those who build sayso: compile data, write docs, check actors and licences."""

@@ -27,6 +27,11 @@ REQUIRED = ("id", "kind", "names", "sectors", "source")
 TEXTS = ("id", "kind", "country", "source", "parent", "from", "to")
 LISTS = ("names", "short", "demonyms", "peoples", "metonyms", "sectors", "never")
 FIELDS = frozenset((*TEXTS, *LISTS, "roles"))
+OF_STATES = {
+    "demonyms": {"state", "people"},
+    "peoples": {"state", "people"},
+    "metonyms": {"state", "igo", "government"},
+}
 ROLE_FIELDS = frozenset(("title", "of", "from", "to"))
 EXCLUSIVE = frozenset((
     "president", "prime minister", "foreign minister", "defence minister", "interior minister", "king", "emir",
@@ -129,8 +134,8 @@ def code_faults(block: Block, countries: frozenset[str], sectors: frozenset[str]
             yield block.fault(f"unknown sector {sector}")
     if country is not None and country not in countries:
         yield block.fault(f"unknown country {country}: no state has it")
-    for field in ("demonyms", "peoples", "metonyms"):
-        if field in block.body and kind not in ("state", "people"):
+    for field, kinds in OF_STATES.items():
+        if field in block.body and kind not in kinds:
             yield block.fault(f"{field} on a {kind}")
 
 

@@ -65,9 +65,8 @@ def _sites() -> str:
         header = first
         for number, line in enumerate(rest, 2):
             if line.count("\t") != header.count("\t"):
-                raise SystemExit(
-                    f"{path.relative_to(ROOT)}:{number}: {line.count(chr(9)) + 1} columns, the header has {header.count(chr(9)) + 1}"
-                )
+                has, wants = line.count("\t") + 1, header.count("\t") + 1
+                raise SystemExit(f"{path.relative_to(ROOT)}:{number}: {has} columns, the header has {wants}")
         body += [line for line in rest if line]
     return "\n".join([header, *sorted(body)]) + "\n"
 

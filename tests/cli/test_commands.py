@@ -14,6 +14,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from sayso.exporting import FORMATS
 from tests.cli.conftest import Run
 
 
@@ -181,16 +182,17 @@ def test_show_of_nothing_is_misuse(run: Run, desk: Path) -> None:
 
 
 def test_export_to_a_file_is_what_export_prints(run: Run, desk: Path, tmp_path: Path) -> None:
-    for form in ("jsonl", "csv", "polecat"):
+    for form in FORMATS:
         printed = run("export", desk / "war.db", "--format", form)
         done = run("export", desk / "war.db", "--format", form, "-o", tmp_path / form)
         assert (printed.exit_code, done.exit_code, done.stdout) == (0, 0, "")
         assert (tmp_path / form).read_bytes() == printed.stdout_bytes
         assert "wrote " in done.stderr
+    assert all(form in run("export", "--help").output for form in FORMATS)
     wrong = run("export", desk / "war.db", "--format", "pdf", "-o", tmp_path / "pdf")
     assert wrong.exit_code == 2
     assert "polecat" in wrong.stderr
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["csv", "jsonl", "polecat"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(FORMATS)
 
 
 def test_rejects_are_listed_with_their_reason(run: Run, desk: Path, tmp_path: Path) -> None:

@@ -76,3 +76,17 @@ def test_a_chain_is_told_from_the_inside_to_the_publisher() -> None:
 def test_hashes_are_cut_and_nothing_else() -> None:
     assert phrases.short("sha256:" + "5d6bbc317da8" + "f" * 52 + "/s2") == "sha256:5d6bbc317da8/s2"
     assert phrases.short("person/a-very-long-name-of-somebody") == "person/a-very-long-name-of-somebody"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("He left.", "“He left.”"),
+        ('"We had an agreement.', "“We had an agreement.”"),
+        ("“We left,” he said.", "“We left,” he said."),
+        ("He called it “a lie”.", "“He called it “a lie”.”"),
+        ("", ""),
+    ],
+)
+def test_words_of_a_report_stand_in_marks(words: str, shown: str) -> None:
+    assert phrases.in_marks(words) == shown

@@ -135,3 +135,15 @@ def test_the_command_names_file_id_and_reason_and_fails(tmp_path):
     done = subprocess.run([sys.executable, str(TOOL), str(tmp_path)], capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert done.stdout == "people.yaml: person/ada-stone: parent: no actor group/none\n"
+
+
+def test_given_names_are_many_and_hold_no_state_or_capital(tool):
+    names = [n for n in (ROOT / "resources/names/given.txt").read_text("utf-8").splitlines() if not n.startswith("#")]
+    blocks, _ = tool.read(tool.FOLDER)
+    places = {
+        t for b in blocks if b.body["kind"] == "state" for f in ("names", "short", "metonyms") for t in b.texts(f)
+    }
+    assert len(names) == len(set(names)) >= 2500
+    assert not places & set(names)
+    assert not {"Will", "May", "April", "Chance", "Hope", "Paris", "Sydney", "Florence", "Austin"} & set(names)
+    assert all(n[0].isupper() and n == n.strip() for n in names)

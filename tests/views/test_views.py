@@ -4,6 +4,7 @@ import msgspec
 import pytest
 
 from sayso.errors import OptionError
+from sayso.model.judgement import Judgement, Reason
 from sayso.storing import Store
 from sayso.views.compare import number
 from sayso.views.find import match
@@ -218,3 +219,16 @@ def test_numbers_are_told_as_they_are_known():
     assert number(Count(what="killed", qualifier="at-least", value=20, span=(0, 1))) == "at-least 20"
     assert number(Count(what="killed", qualifier="vague", low=24, span=(0, 1))) == "vague 24"
     assert number(Count(what="killed", low=10, high=15, span=(0, 1))) == "10 to 15"
+
+
+def test_why_names_the_person_who_joined_accounts():
+    store = Store(":memory:")
+    add_outcomes(store, STORY, Fake)
+    left, right = sorted(row["id"] for row in store.select("SELECT min(id) AS id FROM account GROUP BY type"))
+    reason = Reason(feature="note", weight=1.0, words="The visit ended in shelling.")
+    store.judge(Judgement(left=left, right=right, verdict="same", score=1.0, by="person:ann", reasons=(reason,)))
+    add_outcomes(store, (), Fake)
+    merges = {m.by: m.reasons for m in Workspace(store).why(left).merges}
+    assert merges["person:ann"] == (("The visit ended in shelling.", 1.0),)
+    (rule,) = merges.keys() - {"person:ann"}
+    assert all(words.endswith(".") for words, _ in merges[rule])

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     metavar="FORMAT",
     default="jsonl",
     show_default=True,
-    help="jsonl (everything, with its evidence), csv (a line a record) or polecat (its 40 columns, with tabs).",
+    help="jsonl (readings, all of it), csv (a line an account), records-csv (a line a record), polecat (its columns).",
 )
 @click.option("-o", "--output", metavar="FILE", default="-", help="Where to write; - for standard output. [default: -]")
 def export(db: str, format_: str, output: str) -> int:

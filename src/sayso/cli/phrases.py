@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from sayso.views import Number, Origin, Quotation, Voice
 
 _HASH = re.compile(r"(sha256:[0-9a-f]{12})[0-9a-f]*")
-MARKS = frozenset("\"“”„«»‘’'")
+MARKS = '"“”„«»'
 ARROW = " → "
 BASIS = {
     "given": "as given",
@@ -124,7 +124,10 @@ def quoted(found: Quotation) -> str:
 
 
 def in_marks(words: str) -> str:
-    """Words of a report in quote marks, unless they bring marks of their own at an end."""
+    """Words of a report in quote marks; a mark of their own at an end is kept only where it has its partner."""
+    bare = words.strip(MARKS)
+    if bare and not any(mark in bare for mark in MARKS):
+        return f"“{bare}”"
     return words if not words or words[0] in MARKS or words[-1] in MARKS else f"“{words}”"
 
 

@@ -19,7 +19,8 @@ _DASH = r"\s*(?:—|–|--|\s-|_)\s+"
 _PLACE = r"[A-Z][A-Z.’' -]{2,30}(?:/[A-Z][A-Z.’' -]{2,30})?"
 _LAND = r"(?:,\s+(?!\d)[A-Z][\w.’' -]{1,25}?)?"
 _DATELINE = re.compile(
-    rf"(?:{_PLACE}{_LAND}(?:,\s*(?i:{_DATE}))?\s*(?:\([^()\n]{{2,40}}\))?|\([A-Z][\w ./-]{{1,30}}\))(?P<dash>{_DASH}(?:\[[A-Z]+\]\s*)?)"
+    rf"(?:{_PLACE}{_LAND}(?:,\s*(?i:{_DATE}))?\s*(?:\([^()\n]{{2,40}}\))?|\([A-Z][\w ./-]{{1,30}}\))"
+    rf"(?P<dash>{_DASH}(?:\[[A-Z]+\]\s*)?)"
     r"(?=[\"'“‘(]?[A-Z0-9])"
 )
 _WORDS = frozenset({"THE", "A", "AN", "IN", "ON", "OF", "BY", "IS", "ARE", "WAS", "HAS", "HAVE", "SAID", "SAYS"})

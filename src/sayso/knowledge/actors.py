@@ -104,6 +104,15 @@ def _derived(state: Known) -> Iterable[Known]:
         )
 
 
+def _states(known: dict[str, Known]) -> dict[str, str]:
+    """ISO country -> its state: one that still exists and is fully recognised, where several share a code."""
+    found: dict[str, str] = {}
+    states = (k for k in known.values() if k.kind == "state" and k.country)
+    for state in sorted(states, key=lambda k: ("PRE" in k.sectors, k.to is not None, k.id)):
+        found.setdefault(str(state.country), state.id)
+    return found
+
+
 def index(blocks: Iterable[Known]) -> ActorBase:
     """Index blocks of an actor base; names shared by several actors keep all of them.
 
@@ -150,7 +159,7 @@ def index(blocks: Iterable[Known]) -> ActorBase:
         metonyms={fold(m): ref for ref, b in sorted(known.items()) for m in b.metonyms},
         surnames={k: tuple(v) for k, v in surnames.items()},
         bodies=bodies,
-        states={b.country: ref for ref, b in sorted(known.items(), reverse=True) if b.kind == "state" and b.country},
+        states=_states(known),
         offices={k: tuple(dict.fromkeys(v)) for k, v in offices.items()},
     )
 

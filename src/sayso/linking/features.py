@@ -1,4 +1,4 @@
-"""What speaks for and against two accounts being one: a table of functions. Each docstring is the reason people see.
+"""What speaks for and against two accounts being one: a table of functions. Docstrings hold the reasons people see.
 
 A function returns a number from -1 (speaks against) to 1 (speaks for), or None where the accounts do not tell.
 """
@@ -37,7 +37,7 @@ def _date(iso: str) -> date:
 
 
 def same_day(a: Account, b: Account) -> float | None:
-    """They tell of the same day."""
+    """They tell of the same day. Or: They tell of different days."""
     left, right = days_of(a), days_of(b)
     if left is None or right is None:
         return None
@@ -51,7 +51,7 @@ def same_day(a: Account, b: Account) -> float | None:
 
 
 def same_place(a: Account, b: Account) -> float | None:
-    """They tell of the same place."""
+    """They tell of the same place. Or: They tell of different places."""
     if a.where is None or b.where is None or a.where.lat is None or b.where.lat is None:
         return None
     exact = a.where.precision in _EXACT, b.where.precision in _EXACT
@@ -71,12 +71,12 @@ def distance_km(a: Account, b: Account) -> float:
 
 
 def same_initiators(a: Account, b: Account) -> float | None:
-    """The same actor did it."""
+    """The same actor did it. Or: Other words name who did it."""
     return _parties(a.initiators, b.initiators)
 
 
 def same_recipients(a: Account, b: Account) -> float | None:
-    """It was done to the same actor."""
+    """It was done to the same actor. Or: Other words name to whom it was done."""
     return _parties(a.recipients, b.recipients)
 
 
@@ -94,7 +94,7 @@ def _parties(left: tuple[Who, ...], right: tuple[Who, ...]) -> float | None:
 
 
 def same_mode(a: Account, b: Account) -> float | None:
-    """It was done by the same means."""
+    """It was done by the same means. Or: It was done by other means."""
     if a.mode is None or b.mode is None:
         return None
     if a.mode == b.mode:
@@ -103,7 +103,7 @@ def same_mode(a: Account, b: Account) -> float | None:
 
 
 def same_numbers(a: Account, b: Account) -> float | None:
-    """They give the same number of the same kind of people."""
+    """They give the same number of people. Or: They give other numbers."""
     left = {(c.what, c.value) for c in a.counts if c.value}
     right = {(c.what, c.value) for c in b.counts if c.value}
     if not left or not right:
@@ -120,3 +120,9 @@ FEATURES: tuple[tuple[Feature, float], ...] = (
     (same_numbers, 0.15),
 )
 """What is looked at, and how much it weighs."""
+
+
+def reason(feature: Feature, value: float) -> str:
+    """The sentence for people: the first of the docstring where it speaks for, the second where it speaks against."""
+    speaks_for, speaks_against = (feature.__doc__ or "").split(" Or: ")
+    return speaks_for if value > 0 else speaks_against

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from sayso.linking.features import FEATURES, days_of
+from sayso.linking.features import FEATURES, days_of, reason
 from sayso.model.judgement import Judgement, Reason, Verdict
 from sayso.model.record import Account
 
@@ -58,7 +58,7 @@ def compare(a: Account, b: Account) -> Judgement:
             continue
         contradicted = contradicted or value <= -0.6
         score += weight * value
-        words = (feature.__doc__ or "").strip()
+        words = reason(feature, value)
         reasons.append(Reason(feature=feature.__name__, weight=round(weight * value, 3), words=words))
     verdict: Verdict = "same" if score >= SAME else "unsure" if score >= UNSURE else "different"
     if contradicted:

@@ -85,7 +85,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Time(msgspec.Struct, frozen=True, kw_only=True):
-    """A time expression. `timex`: its TIMEX3 value; [start, end): its ISO interval; `anchor`: what it is counted from."""
+    """A time expression. `timex`: TIMEX3 value; [start, end): ISO interval; `anchor`: what it is counted from."""
 
     id: str
     span: Span

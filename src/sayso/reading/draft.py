@@ -17,7 +17,7 @@ from sayso.model.span import Span
 
 
 class Word:
-    """A token. `pos` is the universal tag, `tag` the Penn tag, `dep` the parser's label (ClearNLP: nsubj, dobj, pobj …)."""
+    """A token. `pos`: universal tag, `tag`: Penn tag, `dep`: the parser's label (ClearNLP: nsubj, dobj, pobj …)."""
 
     __slots__ = ("children", "dep", "end", "head", "i", "lemma", "lower", "pos", "sent", "start", "tag", "text")
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from sayso.linking import blocks_of, copy_groups
-from sayso.model.judgement import Judgement, Reason
+from sayso.model.judgement import Judgement
 from sayso.model.record import Account, Record
 from sayso.storing.derived import dissolve
 
@@ -59,7 +59,7 @@ def _judge_blocks(connection: sqlite3.Connection, compare: Compare, watch: Watch
     keys = connection.execute(
         "SELECT b.key, count(*) FROM touched t CROSS JOIN account_block b ON b.account = t.account GROUP BY b.key"
     ).fetchall()
-    all_news, done = sum(news for _, news in keys), 0
+    all_news, done, words = sum(news for _, news in keys), 0, dict[str, str]()
     for key, news in keys:
         members = connection.execute(
             "SELECT a.n, a.content, t.account IS NOT NULL AS new FROM account_block b"
@@ -69,14 +69,20 @@ def _judge_blocks(connection: sqlite3.Connection, compare: Compare, watch: Watch
         ).fetchall()
         if len(members) > 1:
             connection.executemany(
-                "INSERT OR IGNORE INTO rule_judgement VALUES (?, ?, ?, ?, ?, ?)", _judged(key, members, compare)
+                "INSERT OR IGNORE INTO rule_judgement VALUES (?, ?, ?, ?, ?, ?)", _judged(key, members, compare, words)
             )
         done += news
         watch(total * done // (2 * all_news), total)
+    connection.executemany("INSERT OR REPLACE INTO reason VALUES (?, ?)", sorted(words.items()))
 
 
-def _judged(key: str, members: Sequence[sqlite3.Row], compare: Compare) -> Iterator[tuple[object, ...]]:
-    """Judgements on the pairs of a block with a new account; a pair of two blocks is judged in the first of them."""
+def _judged(
+    key: str, members: Sequence[sqlite3.Row], compare: Compare, words: dict[str, str]
+) -> Iterator[tuple[object, ...]]:
+    """Judgements on the pairs of a block with a new account; a pair of two blocks is judged in the first of them.
+
+    What the features of the reasons mean is put into `words`.
+    """
     accounts = [msgspec.json.decode(row["content"], type=Account) for row in members]
     blocks = [tuple(block for block in blocks_of(account) if block < key) for account in accounts]
     for i, left in enumerate(accounts):
@@ -85,7 +91,9 @@ def _judged(key: str, members: Sequence[sqlite3.Row], compare: Compare) -> Itera
             if (members[i]["new"] or members[k]["new"]) and earlier.isdisjoint(blocks[k]):
                 j = compare(left, accounts[k])
                 if j.verdict != "different":
-                    yield members[i]["n"], members[k]["n"], j.verdict, j.score, j.by, _json(j.reasons)
+                    words.update((r.feature, r.words) for r in j.reasons)
+                    weights = _json([(r.feature, r.weight) for r in j.reasons])
+                    yield members[i]["n"], members[k]["n"], j.verdict, j.score, j.by, weights
 
 
 @dataclass
@@ -180,17 +188,18 @@ class _Writer:
             self._write_record(record, about)
 
     def _judgements(self) -> Iterator[Judgement]:
+        """Those within the component; their reasons do not matter here."""
         for row in self._connection.execute(
             # CROSS JOIN: in the order written, from the few accounts of the component
-            'SELECT x.id AS "left", y.id AS "right", j.verdict, j.score, j.by, j.reasons FROM part p'
+            'SELECT x.id AS "left", y.id AS "right", j.verdict, j.score, j.by FROM part p'
             ' CROSS JOIN rule_judgement j ON j."left" = p.account CROSS JOIN part q ON q.account = j."right"'
             ' CROSS JOIN account x ON x.n = j."left" CROSS JOIN account y ON y.n = j."right"'
             " UNION ALL"
-            ' SELECT j."left", j."right", j.verdict, j.score, j.by, j.reasons FROM part p'
+            ' SELECT j."left", j."right", j.verdict, j.score, j.by FROM part p'
             ' CROSS JOIN account x ON x.n = p.account CROSS JOIN person_judgement j ON j."left" = x.id'
             ' CROSS JOIN account y ON y.id = j."right" CROSS JOIN part q ON q.account = y.n ORDER BY 1, 2, 5'
         ):
-            yield judgement_of(row)
+            yield Judgement(**dict(row))
 
     def _texts(self, reports: Iterable[str]) -> dict[str, str]:
         find = "SELECT text FROM report WHERE id = ?"
@@ -218,18 +227,6 @@ class _Writer:
         self._connection.executemany(
             "INSERT INTO record_account VALUES (?, ?)", [(row["n"], record.id) for row in told]
         )
-
-
-def judgement_of(row: sqlite3.Row) -> Judgement:
-    """A judgement out of a row that has ids for left and right."""
-    return Judgement(
-        left=row["left"],
-        right=row["right"],
-        verdict=row["verdict"],
-        score=row["score"],
-        by=row["by"],
-        reasons=msgspec.json.decode(row["reasons"], type=tuple[Reason, ...]),
-    )
 
 
 def _json(value: object) -> str:

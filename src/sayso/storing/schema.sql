@@ -144,9 +144,13 @@ CREATE INDEX account_block_by_account ON account_block (account);
 CREATE TABLE rule_judgement (
   "left" INTEGER NOT NULL REFERENCES account (n) ON DELETE CASCADE,
   "right" INTEGER NOT NULL REFERENCES account (n) ON DELETE CASCADE,
-  verdict TEXT NOT NULL, score REAL NOT NULL, by TEXT NOT NULL, reasons TEXT NOT NULL,
+  verdict TEXT NOT NULL, score REAL NOT NULL, by TEXT NOT NULL,
+  reasons TEXT NOT NULL,  -- JSON, [[feature, weight], …]: there are many judgements, their words stand in reason
   PRIMARY KEY ("left", "right", by)
 ) WITHOUT ROWID;
+
+-- what the features mean
+CREATE TABLE reason (feature TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX rule_judgement_by_right ON rule_judgement ("right");
 
 -- to be linked again

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -65,7 +65,7 @@ def why_view(store: Store, record: str) -> WhyView:
         values=tuple(
             WhyValue(field=field, value=value, evidence=tuple(found[field, value])) for field, value in ordered
         ),
-        merges=tuple(_merge(row) for row in store.select(_JUDGED, {"id": record})),
+        merges=_merges(store, record),
     )
 
 
@@ -98,13 +98,24 @@ def _field_order(key: tuple[str, str]) -> tuple[int, str, str]:
     return (FIELDS.index(field) if field in FIELDS else len(FIELDS), field, value)
 
 
-def _merge(row: sqlite3.Row) -> Merge:
-    reasons = msgspec.json.decode(row["reasons"], type=tuple[Reason, ...])
+def _merges(store: Store, record: str) -> tuple[Merge, ...]:
+    meaning = {row["feature"]: row["words"] for row in store.select("SELECT feature, words FROM reason")}
+    return tuple(_merge(row, meaning) for row in store.select(_JUDGED, {"id": record}))
+
+
+def _merge(row: sqlite3.Row, meaning: Mapping[str, str]) -> Merge:
+    """A rule's reasons are kept as features with weights, a person's in full."""
+    if row["by"].startswith("rule:"):
+        weights = msgspec.json.decode(row["reasons"], type=tuple[tuple[str, float], ...])
+        reasons = tuple((meaning[feature], weight) for feature, weight in weights)
+    else:
+        given = msgspec.json.decode(row["reasons"], type=tuple[Reason, ...])
+        reasons = tuple((reason.words, reason.weight) for reason in given)
     return Merge(
         left=row["left"],
         right=row["right"],
         verdict=row["verdict"],
         score=row["score"],
         by=row["by"],
-        reasons=tuple((reason.words, reason.weight) for reason in reasons),
+        reasons=reasons,
     )

@@ -5,11 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from sayso.model.report import Block, Header, Report
-from sayso.reading.draft import Draft
-from sayso.reading.parsing import parse, spacy_parser
 from sayso.reading.statements.lexicon import cues
 from sayso.reading.statements.stage import Statements
+from tests.reading.statements.drafts import draft_of, shown
 
 CASES = Path(__file__).parents[2] / "cases" / "statements.tsv"
 
@@ -17,18 +15,6 @@ CASES = Path(__file__).parents[2] / "cases" / "statements.tsv"
 def cases() -> list[tuple[str, list[tuple[str, ...]]]]:
     lines = [line.split("\t") for line in CASES.read_text("utf-8").splitlines()[1:]]
     return [(text, [tuple(r[1:]) for r in rows if r[3]]) for text, rows in groupby(lines, key=lambda r: r[0])]
-
-
-def draft_of(text: str) -> Draft:
-    report = Report(header=Header(id="x"), text=text, blocks=(Block(span=(0, len(text)), kind="body"),))
-    draft = parse(report, spacy_parser())
-    for layer in Statements.reads:
-        draft = draft.with_layer(layer, ())
-    return draft
-
-
-def shown(text: str, spans: tuple[tuple[int, int], ...]) -> str:
-    return " | ".join(text[b:e] for b, e in spans)
 
 
 @pytest.mark.parametrize(("text", "expected"), cases(), ids=lambda v: v[:50] if isinstance(v, str) else "")

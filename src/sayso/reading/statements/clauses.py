@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sayso.model.span import Span
 from sayso.reading.draft import Word
+from sayso.reading.statements.lexicon import speakers
 from sayso.reading.statements.spans import runs
 from sayso.reading.statements.subjects import loosened
 
@@ -45,8 +46,20 @@ def complement(verb: Word, comp: Word) -> list[Word]:
     for child in comp.children:
         if child.dep in ("advcl", "conj") and loosened(child):
             begin = child.subtree()[0].i
-            words = [w for w in words if w.i < begin]
-    return words
+            return [w for w in words if w.i < begin]
+    return words + _and_that(words)
+
+
+def _and_that(words: list[Word]) -> list[Word]:
+    """ "…, and that the road was closed": a second that-clause that the parser hung elsewhere."""
+    sentence = words[-1].sent.words if words else ()
+    at = words[-1].i - sentence[0].i + 1 if words else 0
+    k = at + 1 if at < len(sentence) and sentence[at].text == "," else at
+    if k + 1 < len(sentence) and sentence[k].pos == "CCONJ" and sentence[k + 1].lower == "that":
+        verb = next((w for w in sentence[k + 1 :] if w.pos in ("VERB", "AUX")), None)
+        end = max((w.i for w in verb.subtree()), default=0) - sentence[0].i + 1 if verb is not None else at
+        return list(sentence[at : max(end, at)])
+    return []
 
 
 def infinitive(verb: Word, text: str) -> Found | None:
@@ -102,6 +115,20 @@ def strayed_clause(verb: Word, text: str) -> Found | None:
         mark = comp.child("mark")
         if mark is not None and mark.lower in ("that", "whether") and clause_kind(comp) == "clause":
             return "clause", runs(text, [w for w in comp.subtree() if w.i >= mark.i]), verb.child("dative", "dobj")
+    return None
+
+
+def told_clause(verb: Word, text: str) -> Found | None:
+    """ "tells audiences she may go", "asked the pupils if …": a clause hung on the person who is told."""
+    person = verb.child("dobj", "dative") if verb.lemma in speakers().telling else None
+    if person is None or person.i < verb.i:
+        return None
+    for comp in person.children:
+        if comp.i > person.i and comp.dep in ("relcl", "acl", "ccomp") and clause_kind(comp) == "clause":
+            mark = comp.child("mark")
+            opens = mark.lower in ("that", "if", "whether") if mark is not None else comp.child("nsubj") is not None
+            if opens and not any(w.tag in ("WDT", "WP", "WRB") for w in comp.children):
+                return "clause", runs(text, comp.subtree()), person
     return None
 
 

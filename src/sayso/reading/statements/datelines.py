@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from sayso.model.span import Span
 from sayso.reading.draft import Draft, Word
 from sayso.reading.statements.finding import Finding
 from sayso.reading.statements.spans import one
 
 _DATELINE = re.compile(
-    r"(?:[A-Z]{3,}[A-Z.’']*(?:[ ,/-]+[A-Z][\w.’']*){0,5}[^—–()\n-]{0,25})(?:\([^)]{2,40}\))?[ \u00a0]*(?:—|–|--|-)[ \u00a0]*(?=\S)"
+    r"(?:[A-Z]{3,}[A-Z.’']*(?:[ ,/-]+[A-Z][\w.’']*){0,5}[^—–()\n-]{0,25})(?:\([^)]{2,40}\))?"
+    r"[ \u00a0]*(?:—|–|--|-)[ \u00a0]*(?=\S)"
     r"|\([A-Z][\w. ]{1,30}\)[ \u00a0]*(?:—|–|--|-)[ \u00a0]+"
 )
 _LONGEST = 80
@@ -17,24 +19,22 @@ _LONGEST = 80
 
 def undated(findings: list[Finding], draft: Draft) -> list[Finding]:
     """The findings, with datelines taken out of their content and their speakers."""
-    ends = [_end(draft.text, block.span) for block in draft.blocks]
+    datelines = [_dateline(draft.text, block.span) for block in draft.blocks]
     for finding in findings:
-        end = ends[finding.lead.sent.block]
-        if end <= finding.lead.start and finding.kind != "mark":
-            if finding.source is not None and finding.source.start < end:
-                finding.source = _nearest(finding.lead, end)
-            finding.content = [
-                s
-                for b, e in finding.content
-                if e > end
-                for s in (one(draft.text, max(b, end), e) if b < end else [(b, e)])
-            ]
+        begin, end = datelines[finding.lead.sent.block]
+        if begin == end or finding.lead.start < end or finding.kind == "mark":
+            continue
+        if finding.source is not None and begin <= finding.source.start < end:
+            finding.source = _nearest(finding.lead, end)
+        cut = [(end, e) if begin <= b < end else (b, e) for b, e in finding.content if not begin <= b < e <= end]
+        finding.content = [s for b, e in cut for s in one(draft.text, b, e)]
     return findings
 
 
-def _end(text: str, span: tuple[int, int]) -> int:
+def _dateline(text: str, span: Span) -> Span:
+    """Where the dateline of a block stands; an empty span if it has none."""
     found = _DATELINE.match(text, span[0], min(span[1], span[0] + _LONGEST))
-    return found.end() if found else span[0]
+    return found.span() if found else (span[0], span[0])
 
 
 def _nearest(lead: Word, begin: int) -> Word | None:

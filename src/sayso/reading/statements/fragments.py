@@ -21,18 +21,26 @@ def completed(content: list[Span], outer: list[Quote], finding: Finding, draft: 
     """Content that begins or ends in the middle of a quotation takes in the whole of it, sentences and all."""
     out: list[Span] = []
     begins = [q.outer[0] for q in outer]
-    for b, e in content:
-        k = bisect_right(begins, e - 1) - 1
-        if k >= 0 and b <= outer[k].outer[0] and e < outer[k].inner[1] and not _holds(outer[k], finding):
-            e = max(e, (one(draft.text, b, outer[k].inner[1]) or [(b, e)])[-1][1])
-        k = bisect_right(begins, b) - 1
-        if k >= 0 and outer[k].inner[0] < b < outer[k].inner[1] < e + 2 and not _holds(outer[k], finding):
-            b = _sentence_start(draft, outer[k].inner[0]) if finding.frame == "inverted" else outer[k].inner[0]
+    for span in content:
+        b, e = _widened(span, outer, begins, finding, draft)
         if out and b <= out[-1][1]:
             out[-1] = (out[-1][0], max(e, out[-1][1]))
         else:
             out += one(draft.text, b, e)
     return out
+
+
+def _widened(span: Span, outer: list[Quote], begins: list[int], finding: Finding, draft: Draft) -> Span:
+    begin, end = span
+    k = bisect_right(begins, end - 1) - 1
+    if k >= 0 and begin <= outer[k].outer[0] and end < outer[k].inner[1] and not _holds(outer[k], finding):
+        wider = one(draft.text, begin, outer[k].inner[1])
+        end = max(end, wider[0][1]) if wider else end
+    k = bisect_right(begins, begin) - 1
+    if k >= 0 and outer[k].inner[0] < begin < outer[k].inner[1] < end + 2 and not _holds(outer[k], finding):
+        opened = outer[k].inner[0]
+        begin = _sentence_start(draft, opened) if finding.frame == "inverted" else opened
+    return begin, end
 
 
 def _holds(quote: Quote, finding: Finding) -> bool:
@@ -72,10 +80,11 @@ def unreported(findings: list[Finding], text: str) -> list[Finding]:
     """The findings, none of whose content runs on into the reporting clause that closes its sentence."""
     clauses = {f.lead.sent.i: (f.clause, f.lead) for f in findings if f.clause is not None}
     for finding in findings:
-        clause, lead = clauses.get(finding.lead.sent.i, (None, None))
-        if clause is None or lead is finding.lead or finding.quoted:
+        closing = clauses.get(finding.lead.sent.i)
+        if closing is None or closing[1] is finding.lead or finding.quoted:
             continue
+        clause, last = closing[0] or 0, closing[1].sent.span[1]
         finding.content = [
-            s for b, e in finding.content for s in (one(text, b, clause) if b < clause < e <= lead.sent.span[1] else [(b, e)])
+            s for b, e in finding.content for s in (one(text, b, clause) if b < clause < e <= last else [(b, e)])
         ]
     return findings

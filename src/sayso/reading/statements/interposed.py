@@ -1,4 +1,4 @@
-"""Reporting clauses set between marks, read from the order of words: ", insisted the envoy," and ", the envoy has said."
+"""Reporting clauses between marks, read from the order of words: ", said the envoy," and ", the envoy has said."
 
 Parsers often hang such a clause in the wrong place; its marks do not lie.
 """

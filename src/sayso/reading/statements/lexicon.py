@@ -34,6 +34,7 @@ class Speakers(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     spokesmen: frozenset[str]
     audience: frozenset[str]
     telling: frozenset[str]
+    labels: frozenset[str]
 
 
 @dataclass(frozen=True)

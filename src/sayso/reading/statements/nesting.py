@@ -33,9 +33,17 @@ def _third_party(inner: Finding, outer: Finding) -> bool:
 def parents(findings: list[Finding]) -> list[int | None]:
     """For each finding the index of the innermost one inside whose content its cue stands.
 
-    The findings are in the order of their content.
+    The findings are in the order of their content. No finding stands inside itself, by however many steps.
     """
-    return [_parent(findings, k) for k in range(len(findings))]
+    above = [_parent(findings, k) for k in range(len(findings))]
+    for k in range(len(above)):
+        seen, at = {k}, above[k]
+        while at is not None and at not in seen:
+            seen.add(at)
+            at = above[at]
+        if at is not None:
+            above[k] = None
+    return above
 
 
 def _parent(findings: list[Finding], k: int) -> int | None:

@@ -6,10 +6,10 @@ from collections.abc import Container
 
 from sayso.model.span import Span
 from sayso.reading.draft import Word
+from sayso.reading.statements.clauses import clause_kind
 from sayso.reading.statements.finding import Finding
 from sayso.reading.statements.spans import runs, without
 from sayso.reading.statements.subjects import agent, done_to, is_passive, subject
-from sayso.reading.statements.clauses import clause_kind
 
 _ABOUT = frozenset({"about", "of", "for", "on", "to", "against", "with", "over", "at", "as", "regarding", "in"})
 

@@ -14,7 +14,7 @@ _SPEAKING = frozenset({"quote", "inverted", "clause", "according", "colon", "as-
 
 
 def adopted(orphans: list[Turn], findings: list[Finding], draft: Draft) -> Iterator[Finding]:
-    """Orphans join the statement right before them where its words were quoted; else they are statements of its speaker."""
+    """Orphans join the statement right before them where its words were quoted; else they are their own."""
     speaking = sorted((f for f in findings if f.frame in _SPEAKING and f.content and f.source), key=lambda f: f.lead.i)
     leads = [f.lead.i for f in speaking]
     for turn in orphans:

@@ -55,11 +55,17 @@ def quoted_findings(draft: Draft, outer: list[Quote], cues: Cues, marked: set[in
     orphans: list[Turn] = []
     findings: dict[int, Finding] = {}
     last: Turn | None = None
+    joined: Turn | None = None
     for k, turn in enumerate(turns):
-        if turn.quote.joins and k and turns[k - 1] in orphans[-1:]:
-            orphans[-1].more.append(turn.quote.inner)
+        held = orphans[-1] if turn.quote.joins and k and turns[k - 1] in (*orphans[-1:], joined) else None
+        found = _cue_after(turn, draft, cues) or (None if held else _cue_before(turn, draft, cues, last))
+        if held is not None and found is None:
+            held.more.append(turn.quote.inner)
+            joined = turn
             continue
-        found = _cue_after(turn, draft, cues) or _cue_before(turn, draft, cues, last)
+        if held is not None and found is not None:
+            orphans.pop()
+            found.content = [s for part in (held.quote.inner, *held.more) for s in one(draft.text, *part)]
         if found is None:
             found = _carried(turn, last, turns[k + 1 : k + 2], draft, cues)
         if found is None:
@@ -125,6 +131,8 @@ def _stands(
         return True
     ended = inner[-1:] in ".!?,—–-…" or (tail[:1] in ",.!?" and tail != "") or not tail
     if not lead or lead[-1] in _ENDS + '”"’':
+        if not ended and not _followed(quote, end, draft, cues):
+            return False
         return (count >= 2 and ended) or (count >= 3 and verbal) or (count == 1 and inner[-1:] in ",!?")
     if lead[-1] in ":":
         return count >= 2
@@ -135,6 +143,12 @@ def _stands(
         return False
     near = before[-1:] if count < 4 else before[-7:]
     return any(_speaks(w, cues) and w.child("ccomp") is None for w in near)
+
+
+def _followed(quote: Quote, end: int, draft: Draft, cues: Cues) -> bool:
+    """Whether a cue comes soon after a quotation that ends without a mark."""
+    after = draft.words_in((quote.outer[1], min(end, quote.outer[1] + 60)))
+    return any(_speaks(w, cues) for w in after[:6])
 
 
 def _speaks(word: Word, cues: Cues) -> bool:

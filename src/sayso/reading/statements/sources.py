@@ -13,10 +13,12 @@ from sayso.reading.statements.finding import Finding
 from sayso.reading.statements.lexicon import Speakers
 from sayso.reading.statements.spans import one, subtree_outside
 
-_AROUND = frozenset({"relcl", "acl", "punct", "advcl", "cc", "ccomp", "parataxis", "advmod", "neg", "dep", "preconj", "npadvmod"})
+_AROUND = frozenset(
+    {"relcl", "acl", "punct", "advcl", "cc", "ccomp", "parataxis", "advmod", "neg", "dep", "preconj", "npadvmod"}
+)
 _BY_ACTOR: dict[str, SourceKind] = {
-    "person": "person", "state": "government", "government": "government", "office": "government", "people": "collective",
-    "unnamed": "anonymous",
+    "person": "person", "state": "government", "government": "government", "office": "government",
+    "people": "collective", "unnamed": "anonymous",
 }  # fmt: skip
 _YEAR = re.compile(r"\d")
 

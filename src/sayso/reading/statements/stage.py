@@ -29,7 +29,6 @@ from sayso.reading.statements.titles import marked_findings
 from sayso.reading.statements.verbs import verb_finding
 from sayso.text.quotes import Quote, quotes
 
-
 _MINDS = frozenset({"believe", "want", "hope", "fear", "know", "expect", "intend", "learn", "show", "decide"})
 _NAMED = frozenset({"NOUN", "PROPN"})
 
@@ -116,7 +115,7 @@ def _reported(
 
 
 def _told_within(found: Finding, known: Cues) -> bool:
-    """Whether a statement inside a quotation is speech of a third party: thoughts and wishes there are the speaker's."""
+    """Whether a statement inside a quotation is speech of a third party; thoughts there are the speaker's."""
     source, cue = found.source, known.verbs.get(found.lead.lemma)
     spoken = cue is not None and "quote" in cue.takes and cue.act not in _MINDS
     return found.frame in ("clause", "person-infinitive") and spoken and source is not None and source.pos in _NAMED

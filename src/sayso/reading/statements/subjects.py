@@ -8,6 +8,7 @@ from sayso.reading.statements.lexicon import cues, speakers
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass", "csubjpass")
 _LIMIT = 5
+_MARKS = frozenset({",", "”", '"', "''"})
 
 
 def is_passive(verb: Word) -> bool:
@@ -31,7 +32,7 @@ def loosened(verb: Word) -> bool:
     if verb.dep == "advcl" and verb.tag == "VBG":
         first = verb.subtree()[0]
         at = first.i - verb.sent.words[0].i
-        return at > 0 and verb.sent.words[at - 1].text == ","
+        return at > 0 and verb.sent.words[at - 1].text in _MARKS
     return verb.dep == "conj" and verb.tag == outer.tag and verb.child("ccomp") is not None
 
 

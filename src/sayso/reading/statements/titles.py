@@ -7,17 +7,15 @@ import re
 from sayso.model.span import Span
 from sayso.reading.draft import Draft, Word
 from sayso.reading.statements.finding import Finding
+from sayso.reading.statements.lexicon import speakers
 from sayso.reading.statements.spans import one
 
 _SPEAKER = re.compile(
-    r"[\"“]?((?:[A-Z][\w.'’&-]*|U\.S\.)(?:[ \u00a0](?:(?:of|the|for|and|de|al|el|bin)\b|[A-Z][\w.'’&()-]*)){0,5})[ ]?(?:\([^)]{1,30}\))?:[ \u00a0]+(?=\S)"
+    r"[\"“]?((?:[A-Z][\w.'’&-]*|U\.S\.)(?:[ \u00a0](?:(?:of|the|for|and|de|al|el|bin)\b|[A-Z][\w.'’&()-]*)){0,5})"
+    r"[ ]?(?:\([^)]{1,30}\))?:[ \u00a0]+(?=\S)"
 )
 _DASHED = re.compile(r"[ \u00a0](?:[-–—]|--)[ \u00a0]([A-Z][^-–—:\"“]{2,60})$")
 _UNSPOKEN = frozenset({"credit", "boilerplate", "related", "dateline"})
-_NO_SPEAKER = re.compile(
-    r"(?:READ MORE|READ|MORE|WATCH|UPDATE[D]?|BREAKING|EXCLUSIVE|VIDEO|PHOTOS?|LIVE|RELATED|NOTE|CORRECTION|SEE ALSO|By|Opinion|Analysis|Contributing|Report)\b",
-    re.IGNORECASE,
-)
 
 
 def marked_findings(draft: Draft) -> tuple[list[Finding], set[int]]:
@@ -43,9 +41,11 @@ def marked_findings(draft: Draft) -> tuple[list[Finding], set[int]]:
 def _colon(draft: Draft, b: int, e: int, headline: bool) -> Finding | None:
     text = draft.text
     at = _SPEAKER.match(text, b, e)
-    if at is None or _NO_SPEAKER.match(text, at.start(1)):
+    if at is None:
         return None
     name = at.group(1)
+    if _leads(name) or _topic(draft, at.span(1), text[at.end()]):
+        return None
     if not headline and not (name.isupper() or len(name.split()) <= 4):
         return None
     if len(name) < 2 or (headline and e - at.end() < 12) or not _says(draft, (at.end(), e)):
@@ -54,6 +54,18 @@ def _colon(draft: Draft, b: int, e: int, headline: bool) -> Finding | None:
     while text[colon - 1] != ":":
         colon -= 1
     return _marked(draft, (at.start(1), at.end(1)), (colon - 1, colon), (at.end(), e))
+
+
+def _leads(name: str) -> bool:
+    """Whether a label announces something instead of naming a speaker ("READ MORE", "The Latest")."""
+    words = name.lower().split()
+    return any(" ".join(words[:n]) in speakers().labels for n in (1, 2))
+
+
+def _topic(draft: Draft, label: Span, first: str) -> bool:
+    """Whether a label is a country or place that the headline is about ("Libya: …")."""
+    named = any(n.span == label and n.kind in ("place", "state") for n in draft.layer("names"))
+    return named and first not in "\"“‘'"
 
 
 def _says(draft: Draft, span: Span) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container
 
 from sayso.model.span import Span
 from sayso.reading.draft import Word
-from sayso.reading.statements.clauses import Found, infinitive, strayed_clause, that_clause
+from sayso.reading.statements.clauses import Found, infinitive, strayed_clause, that_clause, told_clause
 from sayso.reading.statements.finding import Finding
 from sayso.reading.statements.phrases import about, about_next, passive_infinitive, passive_thing, predicated, thing
 from sayso.reading.statements.spans import runs
@@ -15,7 +15,7 @@ from sayso.reading.statements.subjects import agent, done_to, is_passive, own_su
 _HOSTED = frozenset({"parataxis", "ccomp", "advcl", "dep", "conj"})
 _SAID = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
-_MARKS = frozenset(",—–-:\"”“;")
+_MARKS = frozenset(',—–-:"”“;')
 
 
 def verb_finding(verb: Word, takes: Container[str], text: str) -> Finding | None:
@@ -64,7 +64,10 @@ def _before(verb: Word, comp: Word, text: str) -> list[Span]:
             if comp.i < first < edge:
                 edge = first
     start = min(*inside, verb.i) if verb.head is not verb else verb.sent.words[0].i
-    return runs(text, [w for w in verb.sent.words if start <= w.i < edge or (w.i > verb.i and w.i in inside)])
+    after = [w for w in verb.sent.words if w.i > verb.i and w.i in inside]
+    if not any(w.pos in ("VERB", "AUX") for w in after):
+        after = []
+    return runs(text, [*(w for w in verb.sent.words if start <= w.i < edge), *after])
 
 
 def _set_off(own: list[Word]) -> bool:
@@ -98,7 +101,7 @@ def _passive_clause(verb: Word, text: str) -> Found | None:
 
 _Attempt = Callable[[Word, str], "Found | None"]
 _ACTIVE: tuple[_Attempt, ...] = (
-    that_clause, infinitive, strayed_clause, _as_clause, _inverted, predicated, thing, about, about_next,
+    that_clause, told_clause, infinitive, strayed_clause, _as_clause, _inverted, predicated, thing, about, about_next,
 )  # fmt: skip
 _PASSIVE: tuple[_Attempt, ...] = (
     _passive_clause, _inverted, passive_infinitive, _as_clause, passive_thing, about,

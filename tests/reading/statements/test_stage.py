@@ -1,0 +1,178 @@
+"""Turns over paragraphs, headlines, nesting, and what a statement says besides its content."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sayso.model.reading import Statement
+from sayso.model.report import BlockKind
+from sayso.reading.statements.stage import Statements
+from tests.reading.statements.drafts import draft_of, shown, with_actors, with_times
+
+
+def read(text: str, kinds: tuple[BlockKind, ...] = ()) -> tuple[Statement, ...]:
+    return Statements()(draft_of(text, kinds))
+
+
+def told(text: str, kinds: tuple[BlockKind, ...] = ()) -> list[tuple[str, str]]:
+    return [(shown(text, s.source.spans), shown(text, s.content)) for s in read(text, kinds)]
+
+
+def test_a_quotation_over_paragraphs_is_one_statement() -> None:
+    text = "“We lost the bridge on Monday.\n“We lost the mill on Tuesday.\n“We will not lose the town,” the mayor said."
+    assert told(text) == [
+        ("the mayor", "We lost the bridge on Monday | We lost the mill on Tuesday | We will not lose the town")
+    ]
+
+
+def test_a_paragraph_without_cue_belongs_to_the_last_speaker() -> None:
+    text = "“The dam is holding,” engineer Rosa Pell said.\n“We check it every hour.”"
+    assert told(text) == [("engineer Rosa Pell", "The dam is holding | We check it every hour")]
+
+
+def test_two_cues_are_two_statements() -> None:
+    text = "“The dam is holding,” Pell said. “But we are worried,” she added."
+    assert told(text) == [("Pell", "The dam is holding"), ("she", "But we are worried")]
+
+
+def test_a_quotation_after_a_colon_in_the_paragraph_before() -> None:
+    text = "The ministry said in a statement:\n“All flights are cancelled until further notice.”"
+    assert told(text) == [("The ministry", "All flights are cancelled until further notice")]
+
+
+def test_a_signed_quotation() -> None:
+    assert told("“I have never seen such a flood.” — Rosa Pell") == [("Rosa Pell", "I have never seen such a flood")]
+
+
+def test_headlines() -> None:
+    assert told("Pell: dam will hold through winter", ("title",)) == [("Pell", "dam will hold through winter")]
+    assert told("Dam will hold through winter – Rosa Pell", ("title",)) == [
+        ("Rosa Pell", "Dam will hold through winter")
+    ]
+
+
+def test_labelled_turns() -> None:
+    text = "HOST: Is the dam safe?\nPELL: It is holding, and we check it every hour."
+    assert told(text) == [("HOST", "Is the dam safe"), ("PELL", "It is holding, and we check it every hour")]
+
+
+def test_read_more_is_nobody() -> None:
+    assert told("READ MORE: Who will pay for the new dam?") == []
+
+
+def test_a_dateline_speaks_no_word() -> None:
+    text = "KHARAT, May 3 (Ostwire) — Engineer Rosa Pell said the dam was holding."
+    assert told(text) == [("Engineer Rosa Pell", "the dam was holding")]
+
+
+def test_nesting() -> None:
+    inner, outer = sorted(
+        read("The envoy said the rebels claimed that the dam was safe."), key=lambda s: s.parent is None
+    )
+    assert inner.parent == outer.id and outer.parent is None
+
+
+def test_only_third_parties_speak_inside_words() -> None:
+    assert len(read("The envoy said he believed that the dam was safe.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words", "name"),
+    [
+        ("Pell said in an interview with Radio Sol that it held.", "interview", "an interview with Radio Sol", "Radio Sol"),
+        ("“Safe,” Pell told a news conference on site.", "press-conference", "a news conference on site", None),
+        ("“The dam is safe,” Pell wrote on Twitter.", "social", "Twitter", "Twitter"),
+        ("In a statement, the ministry said the dam was safe.", "written", "a statement", None),
+        ("The witness told the court that the dam was safe.", "court", "the court", None),
+        ("Pell said at a rally that the dam was safe.", "speech", "a rally", None),
+    ],
+)  # fmt: skip
+def test_venues(text: str, kind: str, words: str, name: str | None) -> None:
+    (found,) = read(text)
+    assert found.venue is not None
+    assert (found.venue.kind, text[found.venue.span[0] : found.venue.span[1]], found.venue.name) == (kind, words, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("The union has not said when the strike will end.", True),
+        ("The colonel refused to comment on the raid.", True),
+        ("No group has claimed responsibility for the raid.", True),
+        ("The union said the strike will not end.", False),
+        ("The army denied that it had fired.", False),
+    ],
+)
+def test_negated(text: str, negated: bool) -> None:
+    assert [s.negated for s in read(text)] == [negated]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The ministry said the dam was safe.", "government"),
+        ("The report said the dam was safe.", "document"),
+        ("A senior official said the dam was safe.", "anonymous"),
+        ("Residents said the dam was safe.", "collective"),
+        ("The party said the dam was safe.", "organisation"),
+        ("The engineer said the dam was safe.", "person"),
+        ("It is believed that the dam is safe.", "implicit"),
+    ],
+)
+def test_kinds_of_speakers(text: str, kind: str) -> None:
+    assert [s.source.kind for s in read(text)] == [kind]
+
+
+def test_speaker_and_addressee_are_actors() -> None:
+    text = "A spokesman for Kharat told Ostland that the dam was safe."
+    draft = with_actors(
+        draft_of(text), {"spokesman": ("A spokesman for Kharat",), "Kharat": ("Kharat",), "Ostland": ("Ostland",)}
+    )
+    (found,) = Statements()(draft)
+    assert (found.source.actor, found.source.on_behalf_of, found.addressee) == ("a1", "a2", "a3")
+
+
+def test_the_time_is_that_of_saying() -> None:
+    draft = with_times(draft_of("Pell said on Tuesday that the dam broke on Monday."), "Tuesday", "Monday")
+    assert [s.time for s in Statements()(draft)] == ["t1"]
+
+
+def test_statements_are_numbered_in_the_order_of_the_text() -> None:
+    found = read("Pell said the dam held. The envoy said it broke. She denied it had ever been safe.")
+    assert [s.id for s in found] == ["s1", "s2", "s3"]
+    assert [s.content[0] for s in found] == sorted(s.content[0] for s in found)
+
+
+PIECES = [
+    "“",
+    "”",
+    '"',
+    "'",
+    "’",
+    " said ",
+    "Pell",
+    " told ",
+    ",",
+    ".",
+    "\n",
+    ":",
+    " — ",
+    " that ",
+    "(",
+    "…",
+    "\u202e",
+    "😀",
+    " the dam ",
+]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_nothing_raises_and_every_span_is_sound(text: str) -> None:
+    found = read(text)
+    ids = {s.id for s in found}
+    for s in found:
+        for b, e in (*s.content, *s.cue, *s.source.spans):
+            assert 0 <= b < e <= len(text)
+            assert text[b:e] == text[b:e].strip()
+        assert s.content and (s.parent is None or s.parent in ids - {s.id})
