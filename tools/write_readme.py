@@ -21,6 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "README.md"
+EVALS = ROOT / "evals"
 DEMO = ROOT / "src" / "sayso" / "data" / "demo"
 BLOCK = re.compile(
     r"```console\n(?P<console>.*?)```\n"
@@ -64,15 +65,18 @@ class Desk:
         """A console block's lines, with what its commands print now."""
         lines: list[str] = []
         for old in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
-            command, _, printed = RECORD.sub(lambda m: self.renewed.get(m[0], m[0]), old).partition("\n")
+            command, _, before = old.partition("\n")
+            command = RECORD.sub(lambda found: self.renewed.get(found[0], found[0]), command)
             output = self.output(command, ["bash", "-c", command])
-            self.renew(old.partition("\n")[2], output)
-            lines += [f"$ {command}\n", output, "" if output or not printed else "\n"]
+            self.renew(before, output)
+            lines += [f"$ {command}\n", output]
         return "".join(lines)
 
     def renew(self, before: str, now: str) -> None:
-        """Remembers which record now stands where another one stood: later commands name it by its id."""
-        self.renewed.update(zip(RECORD.findall(before), RECORD.findall(now), strict=False))
+        """Remembers the id of a record listed alone if it has changed: later commands name the record by it."""
+        old, new = set(RECORD.findall(before)), set(RECORD.findall(now))
+        if len(old) == len(new) == 1:
+            self.renewed[old.pop()] = new.pop()
 
     def output(self, name: str, command: list[str]) -> str:
         """What a command prints on standard output, without blanks at the ends of lines.
@@ -110,25 +114,24 @@ def examples(page: str) -> Iterator[Example]:
                 yield Example("the Python example", block[0], new)
 
 
-def figures() -> str:
+def figures(folder: Path = EVALS) -> str:
     """The table of figures: as last measured, else the floors that are kept, else where they come from."""
-    rows = list(_measured()) or list(_floors())
+    rows = list(_measured(folder / "figures.md")) or list(_floors(folder / "floors.tsv"))
     if not rows:
         return "No figures are kept in this copy yet; `make eval` measures them.\n"
     lines = [f"| {name} | {MEASURED.get(name.split('/')[0], 'score')} | {value} |" for name, value in rows]
     return "\n".join(["| gold set | what is scored | sayso |", "|---|---|---|", *lines, ""])
 
 
-def _measured() -> Iterator[tuple[str, str]]:
-    page = ROOT / "evals" / "figures.md"
+def _measured(page: Path) -> Iterator[tuple[str, str]]:
     for line in page.read_text("utf-8").splitlines() if page.exists() else ():
         cells = [cell.strip() for cell in line.strip("|").split("|")]
         if line.startswith("|") and "/" in cells[0]:
             yield cells[0], cells[1]
 
 
-def _floors() -> Iterator[tuple[str, str]]:
-    with (ROOT / "evals" / "floors.tsv").open(encoding="utf-8", newline="") as lines:
+def _floors(table: Path) -> Iterator[tuple[str, str]]:
+    with table.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines, delimiter="\t"):
             yield row["run"], f"at least {row['floor']}"
 

@@ -1,12 +1,12 @@
 """sayso: what happened, and on whose say-so.
 
-    import sayso
+import sayso
 
-    reading = sayso.read("The army denied that it had shelled the port.", published="2020-03-01")
-    with sayso.open("war.db") as war:
-        war.add(["reports/"])
-        for row in war.find(type="ASSAULT", country="LBY"):
-            print(row.day, row.words)
+reading = sayso.read("The army denied that it had shelled the port.", published="2020-03-01")
+with sayso.open("war.db") as war:
+    war.add(["reports/"])
+    for row in war.find(type="ASSAULT", country="LBY"):
+        print(row.day, row.words)
 """
 
 from __future__ import annotations

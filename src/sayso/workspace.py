@@ -319,7 +319,7 @@ def _reader(options: ReaderOptions | None) -> Reads:
 
 def _link(store: Store, watch: Callable[[int, int], None] | None = None) -> None:
     from sayso.assembling import assemble
-    from sayso.linking.judging import RULE, compare
+    from sayso.linking import RULE, compare
     from sayso.version import VERSION
 
     store.relink(compare, assemble, f"{VERSION} {RULE}", watch)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from sayso.assembling.disputes import disputed
 from sayso.assembling.groups import groups_of
 from sayso.model.judgement import Judgement
 from sayso.model.record import Account, Record
@@ -14,7 +15,6 @@ FIRMNESS = (
     "happened", "ongoing", "ended", "attempted", "alleged", "threatened", "planned", "proposed", "demanded",
     "hypothetical", "denied",
 )  # fmt: skip
-_TOLD = frozenset({"happened", "ongoing", "ended", "alleged", "attempted"})
 
 
 def assemble(
@@ -35,7 +35,6 @@ def assemble(
 def _record(group: Sequence[Account], publishers: Mapping[str, str | None], texts: Mapping[str, str]) -> Record:
     first = min(group, key=lambda a: a.id)
     reports = {a.report for a in group}
-    statuses = {a.status for a in group}
     days = [a for a in group if a.day]
     exact = min(days, key=lambda a: (_length(a), a.day or "", a.id), default=None)
     return Record(
@@ -57,7 +56,7 @@ def _record(group: Sequence[Account], publishers: Mapping[str, str | None], text
         speakers=len(
             {a.chain[0].key or f"{texts.get(a.report, a.report)} {a.chain[0].name}" for a in group if a.chain}
         ),
-        disputed="denied" in statuses and bool(statuses & _TOLD),
+        disputed=disputed(group),
     )
 
 

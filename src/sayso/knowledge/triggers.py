@@ -103,9 +103,7 @@ class TriggerIndex:
         return known
 
 
-def _by_lemma(
-    entries: list[Trigger], part: str, classes: dict[str, frozenset[str]]
-) -> dict[str, tuple[Trigger, ...]]:
+def _by_lemma(entries: list[Trigger], part: str, classes: dict[str, frozenset[str]]) -> dict[str, tuple[Trigger, ...]]:
     found: dict[str, list[Trigger]] = {}
     for entry in entries:
         for word in getattr(entry, part):

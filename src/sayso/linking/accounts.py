@@ -22,6 +22,14 @@ def accounts_of(reading: Reading) -> tuple[Account, ...]:
     return tuple(made.account(root, mentions) for root, mentions in made.chains())
 
 
+def actor_key(actor: Actor) -> str:
+    """What makes actors of two reports one: the id in the actor base, a name, or else mere words ("gunmen")."""
+    if actor.ref is not None:
+        return actor.ref
+    named = any(mention.form == "name" for mention in actor.mentions)
+    return f"{'name' if named else 'words'}:{slug(actor.name)}"
+
+
 class _Maker:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
@@ -80,9 +88,7 @@ class _Maker:
         words = self.reading.text[party.span[0] : party.span[1]]
         if actor is None:
             return Who(key=f"words:{slug(words)}", name=words, span=party.span)
-        named = any(m.form == "name" for m in actor.mentions)
-        key = actor.ref or f"{'name' if named else 'words'}:{slug(actor.name)}"
-        return Who(key=key, name=actor.name, country=actor.country, span=party.span)
+        return Who(key=actor_key(actor), name=actor.name, country=actor.country, span=party.span)
 
     def _chain(self, event: Event) -> tuple[Speaker, ...]:
         """Who says so, innermost first."""
@@ -94,7 +100,7 @@ class _Maker:
             found.append(
                 Speaker(
                     statement=statement.id,
-                    key=(actor.ref or f"name:{slug(actor.name)}") if actor else None,
+                    key=actor_key(actor) if actor else None,
                     name=actor.name if actor else words,
                     act=statement.act,
                     kind=statement.source.kind,

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Protocol
 
 from sayso.errors import OptionError
@@ -26,8 +28,6 @@ _BREAK = re.compile(r"(?<=[.!?])[\"'”’)]*\s+|\n+")
 class Parser(Protocol):
     """Gives words for pieces of text. A protocol, so that tests can bring words of their own."""
 
-    name: str
-
     def parse(self, pieces: list[str]) -> list[list[list[Word]]]:
         """For each piece its sentences, each a list of words with offsets into the piece."""
         ...
@@ -37,22 +37,25 @@ class SpacyParser:
     """A packaged spaCy pipeline without its name finder, which costs half of its time and knows few of our names."""
 
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
-        import importlib
-
-        import spacy
-
-        try:
-            package = importlib.import_module(model)
-        except ImportError:
-            raise OptionError("model (not installed)", model, MODELS) from None
-        self.nlp: Any = (
-            spacy.load(package.__name__, exclude=["ner"]) if model != DEFAULT_MODEL else package.load(exclude=["ner"])
-        )
-        self.name = f"{self.nlp.meta['lang']}_{self.nlp.meta['name']}-{self.nlp.meta['version']}"
+        model_name(model)
+        self.nlp: Any = import_module(model).load(exclude=["ner"])
 
     def parse(self, pieces: list[str]) -> list[list[list[Word]]]:
         """See `Parser`."""
-        return [_words(doc) for doc in self.nlp.pipe(pieces, batch_size=64)]
+        with self.nlp.memory_zone():  # what the vocabulary learns from a report goes with it: memory stays flat
+            return [_words(doc) for doc in self.nlp.pipe(pieces, batch_size=64)]
+
+
+def model_name(model: str) -> str:
+    """The model's package with its version, without loading it.
+
+    Raises:
+        OptionError: if the package is not installed.
+    """
+    try:
+        return f"{model}-{version(model)}"
+    except PackageNotFoundError:
+        raise OptionError("model (not installed)", model, MODELS) from None
 
 
 @lru_cache(maxsize=2)

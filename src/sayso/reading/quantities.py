@@ -89,7 +89,12 @@ def _quantity(draft: Draft, number: Number, words: QuantityWords, begin: int) ->
     if not inside or number.value < 0:
         return None
     head = next((w for w in inside if w.head is w or w.head not in inside), inside[-1])
-    if head.text.lower() in ("one", "two") and head.dep in ("nsubj", "attr") and head.child("prep") is None and not number.vague:
+    if (
+        head.text.lower() in ("one", "two")
+        and head.dep in ("nsubj", "attr")
+        and head.child("prep") is None
+        and not number.vague
+    ):
         return None
     b, e = number.span
     qualifier, start = _before(draft.text, b, words, begin)
@@ -139,7 +144,9 @@ def _ranged(text: str, first: Quantity, second: Quantity) -> Quantity | None:
         return None
     if gap.strip().lower() == "and" and not text[: first.span[0]].rstrip().lower().endswith("between"):
         return None
-    return replace(second, span=(first.span[0], second.span[1]), qualifier="about", value=None, low=first.value, high=second.value)
+    return replace(
+        second, span=(first.span[0], second.span[1]), qualifier="about", value=None, low=first.value, high=second.value
+    )
 
 
 def _counted(head: Word, inside: tuple[Word, ...]) -> Word | None:

@@ -12,7 +12,7 @@ from sayso.knowledge.load import fingerprint
 from sayso.model.reading import ReaderInfo, Reading, Statement
 from sayso.model.report import Report
 from sayso.reading.draft import Draft
-from sayso.reading.parsing import DEFAULT_MODEL, Parser, parse, spacy_parser
+from sayso.reading.parsing import DEFAULT_MODEL, Parser, model_name, parse, spacy_parser
 from sayso.reading.stage import Pipeline
 from sayso.version import VERSION
 
@@ -53,10 +53,12 @@ class Reader:
 
     @cached_property
     def info(self) -> ReaderInfo:
-        """What makes the readings: same info, same bytes."""
+        """What makes the readings: same info, same bytes. Told without loading the language model."""
         from sayso.knowledge.gazetteer import gazetteer
 
-        return ReaderInfo(version=VERSION, models=(self.parser.name, gazetteer().name), knowledge=fingerprint())
+        return ReaderInfo(
+            version=VERSION, models=(model_name(self.options.model), gazetteer().name), knowledge=fingerprint()
+        )
 
     def read(self, report: Report) -> Reading:
         """All that is found in a report."""

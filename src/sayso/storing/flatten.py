@@ -11,7 +11,7 @@ import msgspec
 from sayso.model.reading import Actor, Reading, Statement
 from sayso.model.record import Account, Who
 from sayso.model.span import Span
-from sayso.storing.keys import actor_key
+from sayso.linking import actor_key
 from sayso.text.normal import fold
 
 Row = tuple[Any, ...]

@@ -11,7 +11,7 @@ from collections.abc import Container
 _SHOUTED = 0.7  # share of capitals among the letters from which a text counts as written in capitals
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _START = re.compile(r"(?:^|[.!?][\"'”’)\]]*\s+|\n\s*\n\s*|[\"“]\s*)$")
-_CODE = re.compile(r"[\[(]$")
+_ACRONYM = re.compile(r"[\[(]([A-Z]{2,7})[\])]")
 _PARTICLES = frozenset({"de", "la", "el", "los", "las", "del", "al", "bin", "ibn", "von", "van", "san", "santa"})
 
 
@@ -24,19 +24,19 @@ def in_capitals(text: str) -> bool:
 def recased(text: str, names: Container[str]) -> str:
     """`text` with small letters, and capitals where a sentence begins or a name of `names` (small letters) stands.
 
-    A word in brackets of up to six letters is an acronym and stays. A text that is not in capitals is returned as it is.
+    A word of two to seven letters in brackets is an acronym and stays, there and elsewhere. A text that is not in capitals is returned as it is.
     """
     if not in_capitals(text):
         return text
+    codes = frozenset(_ACRONYM.findall(text))
     parts: list[str] = []
     at, named = 0, False
     for found in _WORD.finditer(text):
         gap = text[at : found.start()]
         word = found[0]
         small = _lowered(word)
-        bracketed = bool(_CODE.search(gap)) and text[found.end() : found.end() + 1] in ("]", ")") and len(word) <= 6
         starts = bool(_START.search(text[max(0, found.start() - 12) : found.start()])) or found.start() == 0
-        if bracketed or "." in gap[-1:] and len(word) == 1:
+        if word in codes or (gap[-1:] == "." and len(word) == 1):
             shown, named = word, True
         elif small in names:
             shown, named = small[:1].upper() + small[1:], True

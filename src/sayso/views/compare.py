@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
+from sayso.assembling import TOLD, compatible, count_field
 from sayso.model.reading import Count
 from sayso.model.record import Account
 from sayso.model.span import Span, hull
 from sayso.views.answers import Claim, Difference
 from sayso.views.parts import account_of, chain, quotation, time_of
 
-TOLD = frozenset({"happened", "ongoing", "ended", "attempted", "alleged"})
-EVERYBODY = frozenset({"people", "persons"})
 SINGLE = ("status", "day", "place")
 Value = tuple[str, str, Span]  # field, value, words
 Told = tuple[sqlite3.Row, Account]
@@ -46,11 +45,6 @@ def days(account: Account) -> str:
         return account.day or ""
     last = (date.fromisoformat(account.day_end) - timedelta(days=1)).isoformat()
     return account.day if last <= account.day else f"{account.day} to {last}"
-
-
-def count_field(count: Count) -> str:
-    """What is counted, of which group; "people" is no group."""
-    return f"{count.what} {count.group}" if count.group and count.group not in EVERYBODY else count.what
 
 
 def number(count: Count) -> str:
@@ -91,24 +85,9 @@ def _count_difference(what: str, told: Sequence[Told]) -> Difference | None:
     if len({number(c) for _, _, c in counted}) < 2:
         return None
     # Two numbers in one account add up or correct each other; only those of different accounts can contradict.
-    against = any(a.id != b.id and not _compatible(x, y) for (_, a, x), (_, b, y) in combinations(counted, 2))
+    against = any(a.id != b.id and not compatible(x, y) for (_, a, x), (_, b, y) in combinations(counted, 2))
     claims = tuple(_claim(row, account, number(c), c.span) for row, account, c in counted)
     return Difference(field=what, contradiction=against, claims=claims)
-
-
-def _compatible(a: Count, b: Count) -> bool:
-    """Whether one true number fits both. About: within a tenth."""
-    (a_low, a_high), (b_low, b_high) = _range(a), _range(b)
-    return a_low <= b_high and b_low <= a_high
-
-
-def _range(count: Count) -> tuple[float, float]:
-    low, high = count.low, count.high
-    if count.value is not None and low is None and high is None:
-        slack = 0.1 * count.value if count.qualifier in ("about", "vague") else 0.0
-        low = None if count.qualifier == "up-to" else int(count.value - slack)
-        high = None if count.qualifier in ("at-least", "more-than") else int(count.value + slack)
-    return (-1.0 if low is None else float(low)), (float("inf") if high is None else float(high))
 
 
 def _claim(row: sqlite3.Row, account: Account, value: str, span: Span) -> Claim:

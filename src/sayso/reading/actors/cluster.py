@@ -76,4 +76,13 @@ def _actor(number: str, cluster: Cluster, text: str, base: ActorBase, day: str |
 
 def _possessed(text: str, span: Span) -> bool:
     """ "his militias" names nobody once the pronoun stands alone."""
-    return text[span[0] : span[1]].split(maxsplit=1)[0].lower() in ("his", "her", "its", "their", "whose", "our", "my", "your")
+    return text[span[0] : span[1]].split(maxsplit=1)[0].lower() in (
+        "his",
+        "her",
+        "its",
+        "their",
+        "whose",
+        "our",
+        "my",
+        "your",
+    )

@@ -155,6 +155,9 @@ def place_near(word: Word, places: tuple[Place, ...]) -> str | None:
     near = [p for p in places if p.use == "location" and word.sent.span[0] <= p.span[0] < word.sent.span[1]]
     clause = syntax.clause_of(word)
     own = {w.i for w in clause.subtree()}
-    inside = [(abs(p.span[0] - word.start), p.span, p.id) for p in near if any(
-        w.i in own and w.start <= p.span[0] < w.end for w in word.sent.words)]
+    inside = [
+        (abs(p.span[0] - word.start), p.span, p.id)
+        for p in near
+        if any(w.i in own and w.start <= p.span[0] < w.end for w in word.sent.words)
+    ]
     return min(inside)[2] if inside else None

@@ -10,7 +10,9 @@ _STATUSES: dict[str, EventStatus] = {
     "demanded": "demanded", "threatened": "threatened", "attempted": "attempted", "alleged": "alleged",
     "denied": "denied", "hypothetical": "hypothetical",
 }  # fmt: skip
-_TRUE_IF_NEGATED = frozenset({"fail", "forget", "neglect", "stop", "prevent", "avoid", "deny", "hesitate", "miss", "cease"})
+_TRUE_IF_NEGATED = frozenset(
+    {"fail", "forget", "neglect", "stop", "prevent", "avoid", "deny", "hesitate", "miss", "cease"}
+)
 
 
 def composed(effect: str, governor: EventStatus, lemma: str) -> EventStatus:

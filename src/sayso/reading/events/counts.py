@@ -118,9 +118,7 @@ class Counts:
                 self._of_party(quantity, triggers, found)
         return found
 
-    def _of_party(
-        self, quantity: Quantity, triggers: Triggers, found: dict[int, list[Count]]
-    ) -> None:
+    def _of_party(self, quantity: Quantity, triggers: Triggers, found: dict[int, list[Count]]) -> None:
         """ "sent 300 soldiers", "hundreds of students marched": the type says what is counted."""
         noun = self.draft.words[quantity.noun if quantity.noun is not None else quantity.head]
         head = noun.head

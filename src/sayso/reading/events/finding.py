@@ -37,8 +37,10 @@ class Scene:
     def has(self, words: Words, word: Word) -> bool:
         """Whether a list of an entry holds a word, by lemma, as it stands, or through a class."""
         index = self.index
-        return index.has(words, word.lemma) or index.has(words, word.lower) or (
-            word.tag in ("NNS", "NNPS", "NNP") and index.has(words, word.lower.removesuffix("s"))
+        return (
+            index.has(words, word.lemma)
+            or index.has(words, word.lower)
+            or (word.tag in ("NNS", "NNPS", "NNP") and index.has(words, word.lower.removesuffix("s")))
         )
 
     def tags(self, words: Words) -> frozenset[str]:
@@ -137,9 +139,7 @@ def _fits_prepositions(entry: Trigger, word: Word, scene: Scene) -> bool:
         return False
     if any(p in there for p in entry.not_prep):
         return False
-    if entry.not_pobj and any(
-        scene.has(entry.not_pobj, w) for ws in syntax.prepositions(word).values() for w in ws
-    ):
+    if entry.not_pobj and any(scene.has(entry.not_pobj, w) for ws in syntax.prepositions(word).values() for w in ws):
         return False
     return not entry.pobj or _pobj(entry, word, scene) is not None
 
@@ -250,7 +250,11 @@ def carrier_of(noun: Word) -> Word | None:
     head = noun.head
     if noun.dep == "conj" and head.pos in syntax.NOUNS:
         return carrier_of(head)
-    if noun.dep == "pobj" and head.dep == "prep" and head.lower in ("in", "into", "to", "on", "for", "with", "out", "of"):
+    if (
+        noun.dep == "pobj"
+        and head.dep == "prep"
+        and head.lower in ("in", "into", "to", "on", "for", "with", "out", "of")
+    ):
         above = head.head
         if head.lower in ("of", "out") and above.pos in syntax.NOUNS:
             return carrier_of(above) if above.lemma in _GROUPS else None

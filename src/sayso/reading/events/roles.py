@@ -9,7 +9,24 @@ from sayso.reading.draft import Word
 from sayso.reading.events import syntax
 from sayso.reading.events.finding import Found, Scene
 
-_EMPTY = frozenset({"it", "there", "this", "that", "what", "which", "one", "each", "other", "another", "all", "none", "nobody", "nothing"})
+_EMPTY = frozenset(
+    {
+        "it",
+        "there",
+        "this",
+        "that",
+        "what",
+        "which",
+        "one",
+        "each",
+        "other",
+        "another",
+        "all",
+        "none",
+        "nobody",
+        "nothing",
+    }
+)
 _PREPOSED = ("on", "against", "at", "with", "to", "upon", "into", "near", "in")
 _ACTING = ("@armed", "@force", "@person", "@official")
 
@@ -160,9 +177,7 @@ def _deeper(verb: Word) -> list[Word]:
 
 
 def _of_object(verb: Word, what: str, after_prep: bool) -> list[Word]:
-    things = (
-        [w for ws in syntax.prepositions(verb).values() for w in ws] if after_prep else syntax.bearers(verb)
-    )
+    things = [w for ws in syntax.prepositions(verb).values() for w in ws] if after_prep else syntax.bearers(verb)
     for thing in things:
         if what == "poss":
             owner = thing.child("poss") or _nationality(thing)
@@ -184,8 +199,10 @@ def _nationality(noun: Word) -> Word | None:
             c
             for c in noun.children
             if c.i < noun.i
-            and ((c.dep == "amod" and c.pos in ("ADJ", "PROPN") and c.text[:1].isupper() and c.sent.words[0] is not c)
-                 or (c.dep in ("compound", "nmod") and c.pos == "PROPN"))
+            and (
+                (c.dep == "amod" and c.pos in ("ADJ", "PROPN") and c.text[:1].isupper() and c.sent.words[0] is not c)
+                or (c.dep in ("compound", "nmod") and c.pos == "PROPN")
+            )
         ),
         None,
     )

@@ -24,8 +24,9 @@ def same_as(event: Event, at: int, earlier: list[tuple[Event, int]], draft: Draf
         before = draft.words[other_at]
         shared = _shared(event.initiators, other.initiators) + _shared(event.recipients, other.recipients)
         if word.pos == "NOUN" and any(c.lower in _POINTING for c in word.children if c.i < word.i):
-            if word.sent.i - before.sent.i <= 4 and (shared or not (event.initiators or event.recipients) or (
-                not other.initiators and not other.recipients)):
+            if word.sent.i - before.sent.i <= 4 and (
+                shared or not (event.initiators or event.recipients) or (not other.initiators and not other.recipients)
+            ):
                 return other.same_as or other.id
         if shared >= 2 and word.lemma == before.lemma:
             return other.same_as or other.id

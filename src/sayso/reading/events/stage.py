@@ -73,7 +73,9 @@ class _Maker:
     def _of_sentence(self, found: list[Found]) -> list[Found]:
         """Leaves out what only counts the victims of another event, and words that need a speaker and have none."""
         triggers = {
-            i for f in found if f.entry.type in ("ASSAULT", "COERCE", "PROTEST")
+            i
+            for f in found
+            if f.entry.type in ("ASSAULT", "COERCE", "PROTEST")
             for i in (f.word.i, f.verb.i if f.verb else f.word.i)
         }
         return [f for f in found if not _only_counts(f, triggers) and not (f.entry.speech_only and not self._spoken(f))]
@@ -116,10 +118,14 @@ class _Maker:
             return [_with(event, f"e{number + 1}", "denied", voice.id)]
         if not self.voices.is_main(word, voice):
             return []
-        replaced = [_with(event, f"e{number + 1 + n}", "denied", s.id) for n, s in enumerate(self.voices.deniers(voice))]
+        replaced = [
+            _with(event, f"e{number + 1 + n}", "denied", s.id) for n, s in enumerate(self.voices.deniers(voice))
+        ]
         return replaced[:1]
 
-    def _parties(self, found: Found, roles: Roles, voice: Statement | None) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    def _parties(
+        self, found: Found, roles: Roles, voice: Statement | None
+    ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         doers = tuple(w for w in roles.initiators if not self._is_event(w))
         initiators = self.parties.parties(doers, voice)
         recipients = self.parties.parties(roles.recipients, voice)
@@ -164,7 +170,9 @@ def _trigger(found: Found) -> tuple[Span, ...]:
     """The word that names the happening, with its particle: "pulled … out", "broke off"."""
     spans = [found.word.span]
     if found.entry.prt and found.word.pos == "VERB":
-        spans += [c.span for c in found.word.children if c.lower in found.entry.prt and c.dep in ("prt", "advmod", "prep")]
+        spans += [
+            c.span for c in found.word.children if c.lower in found.entry.prt and c.dep in ("prt", "advmod", "prep")
+        ]
     return tuple(sorted(spans))
 
 

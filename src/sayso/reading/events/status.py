@@ -17,7 +17,22 @@ _PAST_PAPERS = frozenset({"title", "heading", "caption", "related"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "such"})
 _EXISTING = frozenset(
-    {"begin", "start", "erupt", "occur", "happen", "resume", "continue", "break", "be", "come", "follow", "ensue", "go", "last"}
+    {
+        "begin",
+        "start",
+        "erupt",
+        "occur",
+        "happen",
+        "resume",
+        "continue",
+        "break",
+        "be",
+        "come",
+        "follow",
+        "ensue",
+        "go",
+        "last",
+    }
 )
 _NO_CLAUSE = frozenset({"neither", "nor"})
 _CLAIMS_OF = ("of", "for", "to", "on", "about", "against", "over")
@@ -107,8 +122,10 @@ class _Status:
                 return "hypothetical"
             if child.dep == "advmod" and child.lower in ("if", "unless", "whether"):
                 return "hypothetical"
-            if child.dep == "advcl" and status == "planned" and any(
-                c.lower in ("if", "unless") and c.dep in ("mark", "advmod") for c in child.children
+            if (
+                child.dep == "advcl"
+                and status == "planned"
+                and any(c.lower in ("if", "unless") and c.dep in ("mark", "advmod") for c in child.children)
             ):
                 status = "hypothetical"
         if verb.head is verb and status in REAL and verb.sent.words[-1].text == "?" and not _asks_why(verb):
@@ -185,13 +202,21 @@ class _Status:
             return own
         if head.lemma in _FINITE_HOPES or effect == "hypothetical":
             return "hypothetical"
-        return "alleged" if effect == "alleged" and not negated else "demanded" if effect == "demanded" and (
-            head.lemma in ("demand", "insist", "urge", "order", "require")
-        ) and own == "ongoing" else own
+        return (
+            "alleged"
+            if effect == "alleged" and not negated
+            else "demanded"
+            if effect == "demanded"
+            and (head.lemma in ("demand", "insist", "urge", "order", "require"))
+            and own == "ongoing"
+            else own
+        )
 
     def _under_adjective(self, head: Word, own: EventStatus | None, depth: int) -> EventStatus:
         effect = self.words.adjectives.get(head.lemma)
-        if effect is None or (own is not None and effect in ("planned", "denied") and head.lemma not in ("false", "untrue", "impossible")):
+        if effect is None or (
+            own is not None and effect in ("planned", "denied") and head.lemma not in ("false", "untrue", "impossible")
+        ):
             return own or "hypothetical"
         above = self.clause(head.head, depth + 1) if head.dep in ("acomp", "oprd", "attr", "conj") else "happened"
         if effect == "fact":
@@ -247,7 +272,9 @@ class _Status:
             return "hypothetical"
         governor = self.of(head, depth + 1) if own in (None, "ongoing") else "happened"
         if own is not None:
-            waits = mark is not None and mark.lower in ("until", "before", "once", "so") or verb.child("advmod") is not None
+            waits = (
+                mark is not None and mark.lower in ("until", "before", "once", "so") or verb.child("advmod") is not None
+            )
             return "hypothetical" if waits and own == "ongoing" and governor in ("planned", "hypothetical") else own
         if verb.tag == "VB":
             return "planned" if governor in REAL else governor
@@ -315,7 +342,9 @@ class _Status:
     def _after_preposition(self, noun: Word, prep: Word, depth: int) -> EventStatus:
         above = prep.head
         before = next((c.lower for c in prep.children if c.i < prep.i), above.lower)
-        effect = self.words.preposed.get(prep.lower) or (self.words.preposed.get(before) if prep.lower == "of" else None)
+        effect = self.words.preposed.get(prep.lower) or (
+            self.words.preposed.get(before) if prep.lower == "of" else None
+        )
         if effect is not None:
             return composed(effect, "happened", prep.lower)
         if above.pos in syntax.NOUNS and prep.lower in _CLAIMS_OF:
@@ -340,10 +369,13 @@ class _Status:
 def _negative(verb: Word, words: StatusWords) -> bool:
     """Negation on the verb, or in its subject or object ("no troops entered", "signed no deal", "nobody left")."""
     for child in verb.children:
-        if child.dep == "neg" or (child.dep in ("advmod", "preconj", "cc") and words.adverbs.get(child.lower) == "denied" and child.i < verb.i):
+        if child.dep == "neg" or (
+            child.dep in ("advmod", "preconj", "cc") and words.adverbs.get(child.lower) == "denied" and child.i < verb.i
+        ):
             return True
         if child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and (
-            child.lower in words.negative_words or any(c.lower == "no" and c.dep in ("det", "neg") for c in child.children)
+            child.lower in words.negative_words
+            or any(c.lower == "no" and c.dep in ("det", "neg") for c in child.children)
         ):
             return True
     return False
@@ -353,7 +385,16 @@ def _bare_finite(verb: Word, helpers: list[Word]) -> bool:
     """A plural present that the tagger took for an infinitive: "that the allies no longer trust him"."""
     if helpers or verb.tag != "VB" or verb.child("nsubj") is None:
         return False
-    return verb.dep == "ccomp" and verb.head.lemma in ("believe", "say", "think", "know", "claim", "report", "add", "note")
+    return verb.dep == "ccomp" and verb.head.lemma in (
+        "believe",
+        "say",
+        "think",
+        "know",
+        "claim",
+        "report",
+        "add",
+        "note",
+    )
 
 
 def _no_longer(verb: Word) -> bool:
@@ -365,7 +406,11 @@ def _since(verb: Word) -> bool:
 
 
 def _asks_why(verb: Word) -> bool:
-    return any(c.lower in ("why", "how", "who", "what", "when", "where", "which") for w in verb.children for c in (w, *w.children))
+    return any(
+        c.lower in ("why", "how", "who", "what", "when", "where", "which")
+        for w in verb.children
+        for c in (w, *w.children)
+    )
 
 
 def _definite(noun: Word) -> bool:

@@ -17,7 +17,12 @@ def is_passive(verb: Word) -> bool:
     """Whether a verb is passive: by its auxiliary, or a bare participle that describes a noun or follows a comma."""
     if any(c.dep in ("nsubjpass", "auxpass", "csubjpass", "agent") for c in verb.children):
         return True
-    if verb.tag == "VBN" and verb.dep in ("pcomp", "acl", "advcl") and verb.child("aux") is None and verb.child("nsubj"):
+    if (
+        verb.tag == "VBN"
+        and verb.dep in ("pcomp", "acl", "advcl")
+        and verb.child("aux") is None
+        and verb.child("nsubj")
+    ):
         return True
     if verb.tag != "VBN" or any(c.dep in ("aux", "dobj", "nsubj") for c in verb.children):
         return False
@@ -137,7 +142,12 @@ def bearers(verb: Word) -> list[Word]:
 def _shared_object(verb: Word) -> Word | None:
     """ "attacked and burned the village": the object stands with the last verb."""
     last = verb.child("conj")
-    if last is None or last.pos != "VERB" or last.child("nsubj", "nsubjpass") is not None or verb.child("prep", "ccomp"):
+    if (
+        last is None
+        or last.pos != "VERB"
+        or last.child("nsubj", "nsubjpass") is not None
+        or verb.child("prep", "ccomp")
+    ):
         return None
     near = last.i - verb.i <= 3
     return last.child("dobj") if near else None

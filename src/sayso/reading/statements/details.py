@@ -30,7 +30,9 @@ def told(finding: Finding, known: Speakers) -> Word | None:
     if finding.addressee is not None:
         return finding.addressee
     verb = finding.lead
-    if finding.kind != "verb" or verb.lemma not in known.telling:
+    if finding.kind not in ("verb", "noun"):
+        return None
+    if finding.kind == "noun" or verb.lemma not in known.telling:
         return _spoken_to(verb, known)
     if is_passive(verb):
         return done_to(verb)
@@ -56,7 +58,7 @@ def venue_of(finding: Finding, text: str, known: Speakers) -> Venue | None:
     """Where or through what it was said: the first phrase of the reporting clause that names a venue."""
     for word in _placed(finding):
         kind = _venue_kind(word, known)
-        if kind is None or _inside(word, finding.content):
+        if kind is None or word is finding.source or _inside(word, finding.content):
             continue
         words = [w for w in word.subtree() if not _inside(w, finding.content)]
         comma = next((k for k, w in enumerate(words) if w.text == "," and w.i > word.i), len(words))

@@ -35,6 +35,8 @@ def interposed(verb: Word, cue: Cue, text: str) -> Finding | None:
     begin, end, speaker = clause
     first = max((k + 1 for k in range(begin) if words[k].text in _STOPS), default=0)
     last = next((k for k in range(end, len(words)) if words[k].text in _STOPS), len(words))
+    if not _goes_on(words[first:begin], words[end:last]):
+        last = end
     said = [*words[first:begin], *words[end:last]]
     if sum(w.pos != "PUNCT" for w in words[first:begin]) < 1 or not any(w.pos in ("VERB", "AUX") for w in said):
         return None
@@ -54,6 +56,13 @@ def _verb_first(words: Sequence[Word], at: int, cue: Cue) -> tuple[int, int, Wor
     named = any(w.pos == "PROPN" for w in phrase) or phrase[0].pos == "DET" or phrase[0].lower in ("he", "she", "they")
     end = _clause_end(words, k)
     return (at, end, phrase[-1]) if named and end is not None else None
+
+
+def _goes_on(before: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Whether what is said goes on behind the clause: it was no sentence yet, or a conjunction carries it on."""
+    finite = any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in before)
+    following = next((w for w in after if w.pos != "PUNCT"), None)
+    return not finite or (following is not None and following.pos in ("CCONJ", "SCONJ"))
 
 
 def verb_takes_things(verb: Word, cue: Cue) -> bool:

@@ -23,9 +23,14 @@ _BY_ACTOR: dict[str, SourceKind] = {
 _YEAR = re.compile(r"\d")
 
 
-def source_words(head: Word, cue: Container[int]) -> list[Word]:
-    """The noun phrase of a speaker: titles, complements and apposition, without relative clauses."""
-    words = [w for w in subtree_outside(head, _AROUND) if w.i not in cue]
+def source_words(head: Word, cue: Container[int], timed: Container[int] = ()) -> list[Word]:
+    """The noun phrase of a speaker: titles, complements and apposition, without relative clauses and dates.
+
+    `cue` and `timed` hold the numbers of the words of the cue and of times.
+    """
+    dates = [c for c in head.children if c.i in timed or any(o.i in timed for o in c.having("pobj"))]
+    gone = {w.i for date in dates for w in date.subtree() if w.i > head.i}
+    words = [w for w in subtree_outside(head, _AROUND) if w.i not in cue and w.i not in gone]
     conjoined = head.child("conj")
     if conjoined is not None and conjoined.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
         gone = {w.i for w in conjoined.subtree()}
@@ -42,12 +47,12 @@ def source_words(head: Word, cue: Container[int]) -> list[Word]:
     return words
 
 
-def source_of(finding: Finding, cast: Cast, known: Speakers, text: str) -> Source:
+def source_of(finding: Finding, cast: Cast, known: Speakers, text: str, timed: Container[int] = ()) -> Source:
     """The public form of a finding's speaker."""
     head = finding.source
     if head is None and finding.source_span is None:
         return Source()
-    spans = _spans(finding, text)
+    spans = _spans(finding, text, timed)
     if not spans or head is None:
         return Source(spans=spans)
     actor = cast.at(head)
@@ -64,11 +69,11 @@ def source_of(finding: Finding, cast: Cast, known: Speakers, text: str) -> Sourc
     )
 
 
-def _spans(finding: Finding, text: str) -> tuple[Span, ...]:
+def _spans(finding: Finding, text: str, timed: Container[int]) -> tuple[Span, ...]:
     if finding.source_span is not None:
         return tuple(one(text, *finding.source_span))
     assert finding.source is not None
-    words = source_words(finding.source, {w.i for w in finding.cue})
+    words = source_words(finding.source, {w.i for w in finding.cue}, timed)
     return tuple(one(text, words[0].start, words[-1].end)) if words else ()
 
 
@@ -97,8 +102,21 @@ def _kind_of_words(head: Word, known: Speakers) -> SourceKind:
     return "collective" if plural else "person"
 
 
+def _issuer(head: Word, cast: Cast) -> str | None:
+    """Whose document speaks: "a ministry statement", "the court's ruling", "a report by the agency"."""
+    for child in head.children:
+        owner = child.child("pobj") if child.dep in ("prep", "agent") and child.lower in ("by", "from", "of") else child
+        if owner is not None and (owner is not child or child.dep in ("poss", "compound", "amod", "nmod")):
+            found = cast.at(owner)
+            if found is not None:
+                return found
+    return None
+
+
 def _behalf(head: Word, actor: str | None, cast: Cast, known: Speakers) -> str | None:
     """Whom a spokesman speaks for: "spokesman for X", "X's spokesman", "X spokesman", "on behalf of X"."""
+    if head.lemma.lower() in known.kinds["document"]:
+        return _issuer(head, cast)
     for word in [head, *(c for c in head.children if c.dep in ("appos", "compound", "nmod"))]:
         if word.lemma.lower() in known.spokesmen:
             for child in word.children:

@@ -61,6 +61,7 @@ class _Telling:
         self.draft = draft
         self.cast = Cast(draft)
         self.times = times_by_verb(draft)
+        self.timed = {w.i for time in draft.layer("times") for w in draft.words_in(time.span)}
         self.inside = [q.inner for q in quotes(draft.text) if q.depth == 0]
 
     def statement(self, number: int, finding: Finding, parent: int | None) -> Statement:
@@ -70,7 +71,7 @@ class _Telling:
             id=f"s{number}",
             form=form_of(finding.content, self.inside),
             act=act,
-            source=source_of(finding, self.cast, known, text),
+            source=source_of(finding, self.cast, known, text, self.timed),
             cue=_cue(finding, text),
             content=tuple(finding.content),
             addressee=addressee_of(finding, self.cast, known),

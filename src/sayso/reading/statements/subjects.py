@@ -8,6 +8,8 @@ from sayso.reading.statements.lexicon import cues, speakers
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass", "csubjpass")
 _LIMIT = 5
+_PAIRS = {",": ",", ")": "("}
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _MARKS = frozenset({",", "”", '"', "''"})
 
 
@@ -63,14 +65,17 @@ def subject(verb: Word, depth: int = 0) -> Word | None:
 
 
 def _beside(verb: Word) -> Word | None:
-    """The noun right before a finite verb whose subject the parser has put elsewhere."""
+    """The noun before a finite verb whose subject the parser put elsewhere: "the envoy (Ostland), a lawyer, said"."""
     if verb.tag not in ("VBD", "VBZ", "VBP"):
         return None
     sentence = verb.sent.words
     at = verb.i - sentence[0].i - 1
     while at >= 0 and sentence[at].pos in ("ADV", "AUX"):
         at -= 1
-    return sentence[at] if at >= 0 and sentence[at].pos in ("NOUN", "PROPN", "PRON", "NUM") else None
+    if at >= 0 and sentence[at].text in _PAIRS:
+        opening = _PAIRS[sentence[at].text]
+        at = next((k for k in range(at - 1, -1, -1) if sentence[k].text == opening), 0) - 1
+    return sentence[at] if at >= 0 and sentence[at].pos in _NOMINAL else None
 
 
 def done_to(verb: Word) -> Word | None:

@@ -65,7 +65,7 @@ def _before(verb: Word, comp: Word, text: str) -> list[Span]:
                 edge = first
     start = min(*inside, verb.i) if verb.head is not verb else verb.sent.words[0].i
     after = [w for w in verb.sent.words if w.i > verb.i and w.i in inside]
-    if not any(w.pos in ("VERB", "AUX") for w in after):
+    if not any(w.pos in ("VERB", "AUX") for w in after) or any(w.tag in ("WP", "WDT") for w in after[:2]):
         after = []
     return runs(text, [*(w for w in verb.sent.words if start <= w.i < edge), *after])
 

@@ -1,0 +1,134 @@
+"""Terrorist incidents of wire reports in capitals (`incidents.py` of the scorers; MUC-3/4 keys)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from evals.gold import arguments, rows, write
+from evals.reading import read
+from sayso.knowledge.load import lines
+from sayso.knowledge.actors import actor_base
+from sayso.knowledge.triggers import trigger_index
+from sayso.model.reading import Event
+from sayso.reading.draft import Draft, Word
+from sayso.text.recase import recased
+
+STAGES = {"attempted": "ATTEMPTED", "threatened": "THREATENED"}
+KEPT = frozenset({"happened", "ongoing", "ended", "alleged", "attempted", "threatened"})
+STATE = frozenset({"army", "police", "soldier", "troop", "battalion", "brigade", "government", "air", "force", "forces", "military", "patrol"})
+LOOSE = frozenset({"war", "conflict", "fighting", "violence", "hostility", "combat", "battle", "clash", "fight", "offensive"})
+BURNING = frozenset({"burn", "torch", "arson", "set", "fire"})
+HARD = re.compile(r"(?<!\n)\n(?!\n)[ ]?")
+CLAIMED = re.compile(r"\b(?:claimed|claims|claiming|took|takes|admitted|acknowledged)\s+(?:\w+\s+){0,2}?(?:responsibility|credit)", re.IGNORECASE)
+
+
+def kind_of(event: Event, draft: Draft) -> str | None:
+    """The incident type of an event; None for one that is no incident."""
+    word = draft.words_in(event.trigger[0])[0]
+    if event.status not in KEPT or word.lemma in LOOSE:
+        return None
+    if event.type == "COERCE":
+        return {"rob": "ROBBERY", "robbery": "ROBBERY", "steal": "ROBBERY", "hijack": "HIJACKING", "hijacking": "HIJACKING"}.get(word.lemma)
+    if event.type != "ASSAULT":
+        return None
+    if event.mode in ("explosives", "suicide-attack"):
+        return "BOMBING"
+    if event.mode == "abduct":
+        return "KIDNAPPING"
+    if event.mode in ("aerial", "crowd-control", "unconventional"):
+        return None
+    if event.mode == "destroy":
+        return "ARSON" if word.lemma in BURNING else "ATTACK"
+    return "ATTACK"
+
+
+def head_text(span: tuple[int, int], draft: Draft) -> tuple[str, Word | None]:
+    """A phrase up to its head, and the head."""
+    head = draft.head_of(span)
+    return (draft.text[span[0] : head.end] if head else draft.text[span[0] : span[1]]), head
+
+
+def incidents(text: str, names: frozenset[str]) -> list[dict[str, Any]]:
+    """The incidents of a report, one of each type."""
+    flat = HARD.sub(lambda m: " " * len(m[0]), text)
+    draft = read(recased(flat, names))
+    index = trigger_index()
+    found: dict[str, dict[str, Any]] = {}
+    for event in draft.layer("events"):
+        kind = kind_of(event, draft)
+        if kind is None:
+            continue
+        doers = [head_text(p.span, draft) for p in event.initiators]
+        if any(h is not None and h.lemma.lower() in STATE for _, h in doers):
+            continue
+        if not (doers or event.recipients or event.objects):
+            continue
+        one = found.setdefault(kind, {"type": kind, "stage": "ACCOMPLISHED", "perpetrators": [], "organizations": [],
+                                      "targets": [], "victims": [], "weapons": [], "alleged": False, "real": False})  # fmt: skip
+        one["alleged"] |= event.status == "alleged"
+        one["real"] |= event.status not in STAGES
+        one["stage"] = "ACCOMPLISHED" if one["real"] else STAGES[event.status]
+        for words, head in doers:
+            _add(one, _doer_slot(head), words, head)
+            one["organizations"] += [o for o in _organisations(head) if o not in one["organizations"]]
+        for party in event.recipients:
+            words, head = head_text(party.span, draft)
+            thing = head is not None and index.has(("@facility", "@territory"), head.lemma.lower()) and head.pos != "PROPN"
+            _add(one, "targets" if thing else "victims", words, head)
+        for thing in event.objects:
+            words, head = head_text(thing.span, draft)
+            if thing.kind == "weapon" and kind in ("BOMBING", "ATTACK"):
+                _add(one, "weapons", words, head)
+            elif thing.kind == "facility":
+                _add(one, "targets", words, head)
+    return [_finished(one, text) for one in found.values()]
+
+
+def _add(one: dict[str, Any], slot: str, words: str, head: Word | None) -> None:
+    if head is None or head.pos in ("PRON", "DET", "NUM") or words in one[slot]:
+        return
+    one[slot].append(words)
+
+
+def _doer_slot(head: Word | None) -> str:
+    return "organizations" if head is not None and (head.pos == "PROPN" or head.text.isupper()) else "perpetrators"
+
+
+def _organisations(head: Word | None) -> list[str]:
+    if head is None:
+        return []
+    return [w.text for w in head.subtree() if w.text.isupper() and 2 < len(w.text) < 8 and w is not head]
+
+
+def _finished(one: dict[str, Any], text: str) -> dict[str, Any]:
+    claimed = bool(CLAIMED.search(text))
+    alleged, _ = one.pop("alleged"), one.pop("real")
+    one["confidence"] = "CLAIMED OR ADMITTED" if claimed else "SUSPECTED OR ACCUSED" if alleged else "REPORTED AS FACT"
+    return one
+
+
+def name_words() -> frozenset[str]:
+    """Words that are names: given names, and the words of the names of states and persons that the actor base knows."""
+    words = {n.lower() for n in lines("names/given.txt")}
+    for actor in actor_base().known.values():
+        if actor.kind in ("person", "state"):
+            words.update(w.lower() for name in actor.names for w in name.split() if w[:1].isupper())
+    return frozenset(words - {"the", "of", "will", "may", "mark", "grant", "art", "may", "bill", "general"})
+
+
+def main() -> None:
+    """Predict and write."""
+    options = arguments(__doc__ or "").parse_args()
+    write(options.predictions, _all(options.gold))
+
+
+def _all(gold: str) -> Iterator[dict[str, Any]]:
+    names = name_words()
+    for row in rows(gold):
+        yield {"id": row["id"], "incidents": incidents(row["text"], names)}
+
+
+if __name__ == "__main__":
+    main()
