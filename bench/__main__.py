@@ -1,6 +1,6 @@
 """`make bench`: words a second of `sayso read` and of the plain language model on the same text, in one run.
 
-Each measurement is a process of its own; the two speeds are taken in turns and the medians compared. Peak memory is of the largest process.
+Each measurement is a process of its own; the two speeds are taken in turns and the medians compared.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ SAYSO = (sys.executable, "-m", "sayso")
 def timed(command: tuple[str, ...]) -> tuple[float, float]:
     """(seconds, peak memory in MB of the process itself)."""
     begun = time.perf_counter()
-    with open(os.devnull, "w", encoding="utf-8") as nowhere:
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         process = subprocess.Popen(command, stdout=nowhere, stderr=nowhere)
         _, code, used = os.wait4(process.pid, 0)
     if code:
@@ -45,7 +45,8 @@ def compare(folder: Path, count: int, turns: int) -> None:
     for _ in range(turns):
         seconds, memory = timed(read(corpus, 1))
         ours.append(words / (seconds - start))
-        plain = subprocess.run([sys.executable, "-m", "bench.plain", str(corpus)], capture_output=True, text=True, check=True)
+        command = [sys.executable, "-m", "bench.plain", str(corpus)]
+        plain = subprocess.run(command, capture_output=True, text=True, check=True)
         theirs.append(float(plain.stdout))
     two, _ = timed(read(corpus, 2))
     one_worker = words / statistics.median(ours) + start
@@ -73,7 +74,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reports", type=int, default=1000, help="how many reports (default 1000)")
     parser.add_argument("--turns", type=int, default=3, help="how often each is measured (default 3)")
-    parser.add_argument("--memory", type=int, nargs="*", default=[], help="also: peak memory at these numbers of reports")
+    parser.add_argument("--memory", type=int, nargs="*", default=[], help="also: peak memory at these many reports")
     arguments = parser.parse_args()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with tempfile.TemporaryDirectory() as folder:

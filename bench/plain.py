@@ -6,6 +6,7 @@ import json
 import sys
 import time
 from importlib import import_module
+from pathlib import Path
 
 
 def main() -> None:
@@ -13,7 +14,7 @@ def main() -> None:
     from sayso.reading.parsing import DEFAULT_MODEL
 
     nlp = import_module(DEFAULT_MODEL).load()
-    with open(sys.argv[1], encoding="utf-8") as lines:
+    with Path(sys.argv[1]).open(encoding="utf-8") as lines:
         pieces = [p for line in lines for p in json.loads(line)["text"].split("\n") if p.strip()]
     list(nlp.pipe(pieces[:64], batch_size=64))
     begun = time.perf_counter()

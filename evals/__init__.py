@@ -1,1 +1,1 @@
-"""Runners over gold files: `python -m evals.NAME GOLD --predictions OUT` writes what the scorers of `../shared/score` read."""
+"""Runners over gold files: `python -m evals.NAME GOLD --predictions OUT` writes what the set's scorer reads."""

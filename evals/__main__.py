@@ -39,21 +39,32 @@ def _places(name: str) -> tuple[Run, Run]:
 
 
 F1 = r"F1\s+([\d.]+)"
+ACCURACY, PEARSON, VALUE = r"counted too ([\d.]+)", r"Pearson r ([\d.-]+)", rf"value .*{F1}"
+SPEAKER = rf"content \+ speaker   .*{F1}"
+
+
+def _run(runner: str, gold: str, figure: str) -> Run:
+    return Run(f"{runner}/{gold.split('/')[1].split('.')[0]}", runner, runner, gold, figure)
+
+
 RUNS = (
-    Run("statements/polnear-dev", "statements", "statements", "statements/polnear-dev.jsonl.gz", rf"content \+ speaker   .*{F1}"),
-    Run("event_types/plover-train", "event_types", "event_types", "events/plover-train.jsonl", r"macro-F1 ([\d.]+)"),
-    Run("snippets/case2021-dev", "snippets", "snippets", "events/case2021-dev.jsonl", r"weighted F1 ([\d.]+)"),
-    Run("incidents/muc4-dev", "incidents", "incidents", "events/muc4-dev.jsonl.gz", rf"five roles.*{F1}"),
-    *_places("lgl"), *_places("trnews"), *_places("geowebnews"), *_places("geovirus"),
-    Run("event_places/event-place-train", "event_places", "event_places", "places/event-place-train.jsonl.gz", r"counted too ([\d.]+)"),
-    Run("times/timebank", "times", "times", "times/timebank.jsonl.gz", rf"value .*{F1}"),
-    Run("times/aquaint", "times", "times", "times/aquaint.jsonl.gz", rf"value .*{F1}"),
-    Run("times/wikiwars-dev", "times", "times", "times/wikiwars-dev.jsonl.gz", rf"value .*{F1}"),
-    Run("records/ecbplus-dev", "records", "records", "records/ecbplus-dev.jsonl.gz", r"CoNLL F1 ([\d.]+)"),
-    Run("factuality/uw-dev", "factuality", "factuality", "statements/factuality-uw-dev.jsonl.gz", r"Pearson r ([\d.-]+)"),
-    Run("factuality/meantime-dev", "factuality", "factuality", "statements/factuality-meantime-dev.jsonl.gz", r"Pearson r ([\d.-]+)"),
-    Run("factuality/uds-dev", "factuality", "factuality", "statements/factuality-uds-dev.jsonl.gz", r"Pearson r ([\d.-]+)"),
-)  # fmt: skip
+    _run("statements", "statements/polnear-dev.jsonl.gz", SPEAKER),
+    _run("event_types", "events/plover-train.jsonl", r"macro-F1 ([\d.]+)"),
+    _run("snippets", "events/case2021-dev.jsonl", r"weighted F1 ([\d.]+)"),
+    _run("incidents", "events/muc4-dev.jsonl.gz", rf"five roles.*{F1}"),
+    *_places("lgl"),
+    *_places("trnews"),
+    *_places("geowebnews"),
+    *_places("geovirus"),
+    _run("event_places", "places/event-place-train.jsonl.gz", ACCURACY),
+    _run("times", "times/timebank.jsonl.gz", VALUE),
+    _run("times", "times/aquaint.jsonl.gz", VALUE),
+    _run("times", "times/wikiwars-dev.jsonl.gz", VALUE),
+    _run("records", "records/ecbplus-dev.jsonl.gz", r"CoNLL F1 ([\d.]+)"),
+    _run("factuality", "statements/factuality-uw-dev.jsonl.gz", PEARSON),
+    _run("factuality", "statements/factuality-meantime-dev.jsonl.gz", PEARSON),
+    _run("factuality", "statements/factuality-uds-dev.jsonl.gz", PEARSON),
+)
 
 
 def floors() -> dict[str, float]:

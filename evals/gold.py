@@ -12,8 +12,9 @@ from typing import Any
 
 def rows(path: str | Path) -> Iterator[dict[str, Any]]:
     """The objects of a JSON Lines file, .gz or plain."""
-    name = str(path)
-    with gzip.open(name, "rt", encoding="utf-8") if name.endswith(".gz") else open(name, encoding="utf-8") as lines:
+    named = Path(path)
+    zipped = named.suffix == ".gz"
+    with gzip.open(named, "rt", encoding="utf-8") if zipped else named.open(encoding="utf-8") as lines:
         for line in lines:
             if line.strip():
                 yield json.loads(line)
@@ -22,7 +23,7 @@ def rows(path: str | Path) -> Iterator[dict[str, Any]]:
 def write(path: str | Path, predictions: Iterable[dict[str, Any]]) -> int:
     """Write predictions as JSON Lines; how many."""
     count = 0
-    with open(path, "w", encoding="utf-8") as out:
+    with Path(path).open("w", encoding="utf-8") as out:
         for prediction in predictions:
             out.write(json.dumps(prediction, ensure_ascii=False) + "\n")
             count += 1

@@ -17,11 +17,31 @@ from sayso.text.recase import recased
 
 STAGES = {"attempted": "ATTEMPTED", "threatened": "THREATENED"}
 KEPT = frozenset({"happened", "ongoing", "ended", "alleged", "attempted", "threatened"})
-STATE = frozenset({"army", "police", "soldier", "troop", "battalion", "brigade", "government", "air", "force", "forces", "military", "patrol"})
-LOOSE = frozenset({"war", "conflict", "fighting", "violence", "hostility", "combat", "battle", "clash", "fight", "offensive"})
+STATE = frozenset(
+    {
+        "army",
+        "police",
+        "soldier",
+        "troop",
+        "battalion",
+        "brigade",
+        "government",
+        "air",
+        "force",
+        "forces",
+        "military",
+        "patrol",
+    }
+)
+LOOSE = frozenset(
+    {"war", "conflict", "fighting", "violence", "hostility", "combat", "battle", "clash", "fight", "offensive"}
+)
 BURNING = frozenset({"burn", "torch", "arson", "set", "fire"})
 HARD = re.compile(r"(?<!\n)\n(?!\n)[ ]?")
-CLAIMED = re.compile(r"\b(?:claimed|claims|claiming|took|takes|admitted|acknowledged)\s+(?:\w+\s+){0,2}?(?:responsibility|credit)", re.IGNORECASE)
+CLAIMED = re.compile(
+    r"\b(?:claimed|claims|claiming|took|takes|admitted|acknowledged)\s+(?:\w+\s+){0,2}?(?:responsibility|credit)",
+    re.IGNORECASE,
+)
 
 
 def kind_of(event: Event, draft: Draft) -> str | None:
@@ -30,7 +50,13 @@ def kind_of(event: Event, draft: Draft) -> str | None:
     if event.status not in KEPT or word.lemma in LOOSE:
         return None
     if event.type == "COERCE":
-        return {"rob": "ROBBERY", "robbery": "ROBBERY", "steal": "ROBBERY", "hijack": "HIJACKING", "hijacking": "HIJACKING"}.get(word.lemma)
+        return {
+            "rob": "ROBBERY",
+            "robbery": "ROBBERY",
+            "steal": "ROBBERY",
+            "hijack": "HIJACKING",
+            "hijacking": "HIJACKING",
+        }.get(word.lemma)
     if event.type != "ASSAULT":
         return None
     if event.mode in ("explosives", "suicide-attack"):
@@ -75,7 +101,9 @@ def incidents(text: str, names: frozenset[str]) -> list[dict[str, Any]]:
             one["organizations"] += [o for o in _organisations(head) if o not in one["organizations"]]
         for party in event.recipients:
             words, head = head_text(party.span, draft)
-            thing = head is not None and index.has(("@facility", "@territory"), head.lemma.lower()) and head.pos != "PROPN"
+            thing = (
+                head is not None and index.has(("@facility", "@territory"), head.lemma.lower()) and head.pos != "PROPN"
+            )
             _add(one, "targets" if thing else "victims", words, head)
         for thing in event.objects:
             words, head = head_text(thing.span, draft)

@@ -20,13 +20,15 @@ from sayso.model.span import Span, overlaps
 from sayso.reading import Reader
 
 
+_GLUED = frozenset({".", ",", ";", ":", "!", "?", ")", "'s", "n't"})
+
+
 def text_of(row: dict[str, Any]) -> tuple[str, dict[tuple[int, int], Span]]:
     """The report's tokens as text, a sentence a line, and where each (sentence, token) stands in it."""
     text, where = "", {}
     for sentence in row["sentences"]:
         for n, token in enumerate(sentence["tokens"]):
-            glue = "" if not text or text.endswith("\n") or token in (".", ",", ";", ":", "!", "?", ")", "'s", "n't") else " "
-            text += glue
+            text += "" if not text or text.endswith("\n") or token in _GLUED else " "
             where[sentence["index"], n] = (len(text), len(text) + len(token))
             text += token
         text += "\n"

@@ -75,7 +75,7 @@ def test_capitals_right_to_left_and_unbalanced_marks() -> None:
         "THE ARMY SAID ON MONDAY THAT IT HAD TAKEN THE TOWN OF SIRTE FROM THE MILITIAS OF KHALIFA HAFTAR.",
         "قال المتحدث إن الجيش دخل المدينة. The army entered the town, the spokesman said.",
         "“The town is ours,\" the colonel said, ”and we 'will hold it.",
-        "\"\"\"\"“““ he said ”””",
+        '""""“““ he said ”””',
     ):
         read_or_refuse(text)
 

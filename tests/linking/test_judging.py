@@ -15,7 +15,7 @@ from sayso.model.record import Account, Speaker, Where, Who
 
 
 def who(key: str, country: str | None = None) -> Who:
-    return Who(key=key, name=key.split("/")[-1], country=country, span=(0, 1))
+    return Who(key=key, name=key.rsplit("/", maxsplit=1)[-1], country=country, span=(0, 1))
 
 
 def town(name: str, lat: float, lon: float, country: str = "LBY") -> Where:
@@ -25,12 +25,12 @@ def town(name: str, lat: float, lon: float, country: str = "LBY") -> Where:
 TRIPOLI, SIRTE = town("Tripoli", 32.88, 13.19), town("Sirte", 31.2, 16.59)
 
 
-def account(id: str, report: str = "", **about: Any) -> Account:
+def account(name: str, report: str = "", **about: Any) -> Account:
     given_ = {
         "type": "ASSAULT", "mode": "aerial", "status": "happened", "day": "2020-01-04", "day_end": "2020-01-05",
         "where": TRIPOLI, "told": "2020-01-05",
     } | about  # fmt: skip
-    return Account(id=id, report=report or f"report-{id}", event="e1", trigger=((0, 1),), sentence=(0, 9), **given_)
+    return Account(id=name, report=report or f"report-{name}", event="e1", trigger=((0, 1),), sentence=(0, 9), **given_)
 
 
 def speaker(key: str) -> tuple[Speaker, ...]:
@@ -46,7 +46,11 @@ def test_same_day_place_and_means_are_one_happening() -> None:
 
 
 def test_other_towns_days_or_types_are_others() -> None:
-    for other in (account("b", where=SIRTE), account("b", day="2020-02-04", day_end="2020-02-05"), account("b", type="AID")):
+    for other in (
+        account("b", where=SIRTE),
+        account("b", day="2020-02-04", day_end="2020-02-05"),
+        account("b", type="AID"),
+    ):
         assert verdicts(account("a"), other) == []
 
 
@@ -105,7 +109,11 @@ def test_order_does_not_matter() -> None:
     assert len(results) == 1
 
 
-@given(st.sampled_from([TRIPOLI, SIRTE, None]), st.sampled_from(["2020-01-04", "2020-01-09", None]), st.sampled_from(["aerial", "beat", None]))
+@given(
+    st.sampled_from([TRIPOLI, SIRTE, None]),
+    st.sampled_from(["2020-01-04", "2020-01-09", None]),
+    st.sampled_from(["aerial", "beat", None]),
+)
 def test_a_judgement_gives_its_reasons(where: Where | None, day: str | None, mode: str | None) -> None:
     judgement = compare(account("a"), account("b", where=where, day=day, day_end=None, mode=mode))
     assert round(sum(r.weight for r in judgement.reasons), 2) == round(judgement.score, 2)
@@ -114,5 +122,9 @@ def test_a_judgement_gives_its_reasons(where: Where | None, day: str | None, mod
 
 def test_a_copy_inside_a_longer_text_is_a_copy() -> None:
     wire = "Rockets struck the port on Tuesday and killed three people, the ministry said in a short note to the press."
-    texts = {"a": wire, "b": f"From our desk. {wire} {'Our own reporter adds many other words here. ' * 5}", "c": "Nothing of the kind at all was seen."}
+    texts = {
+        "a": wire,
+        "b": f"From our desk. {wire} {'Our own reporter adds many other words here. ' * 5}",
+        "c": "Nothing of the kind at all was seen.",
+    }
     assert copy_groups(texts) == {"a": "a", "b": "a", "c": "c"}

@@ -1,29 +1,19 @@
 """Amounts: qualifiers, bounds, vague words, what is counted."""
 
-import csv
-from pathlib import Path
-
 import pytest
 
 from sayso.reading import Reader
 from sayso.reading.parsing import parse
 from sayso.reading.quantities import Quantities, Quantity
-from tests.reading.texts import block
-
-CASES = Path(__file__).parents[1] / "cases" / "quantities.tsv"
+from tests.reading.events.plain import plain, rows
 
 
 def quantities(reader: Reader, text: str) -> tuple[str, tuple[Quantity, ...]]:
-    draft = parse(block(text), reader.parser).with_layer("times", ())
+    draft = parse(plain(text), reader.parser).with_layer("times", ())
     return draft.text, Quantities()(draft)
 
 
-def rows() -> list[dict[str, str]]:
-    with CASES.open(encoding="utf-8") as lines:
-        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-@pytest.mark.parametrize("row", rows(), ids=lambda r: r["text"][:40] + " / " + r["words"])
+@pytest.mark.parametrize("row", rows("quantities.tsv"), ids=lambda r: r["text"][:40] + " / " + r["words"])
 def test_case(reader: Reader, row: dict[str, str]) -> None:
     text, found = quantities(reader, row["text"])
     one = next((q for q in found if text[slice(*q.span)] == row["words"]), None)
@@ -49,5 +39,5 @@ def test_kind(reader: Reader, text: str, kind: str) -> None:
 
 
 def test_figures_of_a_time_are_no_amount(reader: Reader) -> None:
-    reading = reader.pipeline(parse(block("Troops killed nine rebels on 14 May 2019."), reader.parser))
+    reading = reader.pipeline(parse(plain("Troops killed nine rebels on 14 May 2019."), reader.parser))
     assert [reading.text[slice(*q.span)] for q in reading.layer("quantities")] == ["nine"]

@@ -73,9 +73,10 @@ def _tried(name: str, look: Callable[[], str]) -> Part:
 
 
 def _model(model: str | None) -> str:
-    from sayso.reading.parsing import DEFAULT_MODEL, spacy_parser
+    from sayso.reading.parsing import DEFAULT_MODEL, model_name, spacy_parser
 
-    return spacy_parser(model or DEFAULT_MODEL).name
+    spacy_parser(model or DEFAULT_MODEL)
+    return model_name(model or DEFAULT_MODEL)
 
 
 def _knowledge() -> str:

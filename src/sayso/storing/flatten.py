@@ -8,10 +8,10 @@ from typing import Any
 
 import msgspec
 
+from sayso.linking import actor_key
 from sayso.model.reading import Actor, Reading, Statement
 from sayso.model.record import Account, Who
 from sayso.model.span import Span
-from sayso.linking import actor_key
 from sayso.text.normal import fold
 
 Row = tuple[Any, ...]

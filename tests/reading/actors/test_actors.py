@@ -22,7 +22,9 @@ def actor_at(reading: Reading, words: str) -> Actor | None:
     b = reading.text.rfind(words)
     assert b >= 0, words
     e = b + len(words)
-    found = [(m.span[1] - m.span[0], a) for a in reading.actors for m in a.mentions if m.span[0] <= b and m.span[1] == e]
+    found = [
+        (m.span[1] - m.span[0], a) for a in reading.actors for m in a.mentions if m.span[0] <= b and m.span[1] == e
+    ]
     return min(found, key=lambda pair: pair[0])[1] if found else None
 
 

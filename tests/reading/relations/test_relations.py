@@ -25,7 +25,9 @@ def test_case(case: dict[str, str], reader: Reader) -> None:
         assert not any(relation == case["relation"] for _, relation, _ in found)
     else:
         assert any(
-            (f, r, t.split(" (")[0]) == (case["from"], case["relation"], case["to"]) or (f, r) == (case["from"], case["relation"]) and case["to"] in t
+            (f, r, t.split(" (")[0]) == (case["from"], case["relation"], case["to"])
+            or ((f, r) == (case["from"], case["relation"])
+            and case["to"] in t)
             for f, r, t in found
         ), found
 

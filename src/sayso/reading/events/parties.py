@@ -11,6 +11,7 @@ from sayso.reading.events import syntax
 _FIRST = frozenset({"we", "i", "us", "me", "our", "ours", "my", "ourselves"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _FIRST_LEFT = frozenset({"the", "a", "an"})
+_CHARGING = frozenset({"accuse", "convict", "suspect", "acquit", "strip", "deprive", "rob", "warn", "inform", "remind", "clear"})
 _GROUPS = frozenset({"hundred", "thousand", "dozen", "score", "group", "number", "lot", "million", "majority", "ten"})
 
 
@@ -26,7 +27,7 @@ def phrase(word: Word, text: str) -> Span:
         begin = child.subtree()[0]
     end = word
     following = next((c for c in word.children if c.i == word.i + 1 and c.dep == "prep" and c.lower == "of"), None)
-    if following is not None and following.child("pobj") is not None:
+    if following is not None and following.child("pobj") is not None and word.head.lemma not in _CHARGING:
         end = _end_of(following.child("pobj") or word)
     span = trimmed(text, (begin.start, max(end.end, word.end)), keep=".")
     return span or word.span

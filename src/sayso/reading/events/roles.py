@@ -93,7 +93,8 @@ def _slot(verb: Word, name: str) -> list[Word]:
     if name == "dobj":
         return syntax.bearers(verb)
     if name == "dobj-person":
-        return [w for w in syntax.bearers(verb) if w.pos in ("PROPN", "PRON")]
+        asked = any(w.tag == "VB" for w in syntax.complements(verb))
+        return [w for w in syntax.bearers(verb) if asked or w.pos in ("PROPN", "PRON")]
     if name == "dative":
         found = verb.child("dative", "iobj")
         return syntax.with_conjuncts(found.child("pobj") if found is not None and found.pos == "ADP" else found)

@@ -225,8 +225,9 @@ class _Status:
 
     def _under_preposition(self, verb: Word, prep: Word, own: EventStatus | None, depth: int) -> EventStatus:
         above = prep.head
-        lower = prep.lower if prep.lower != "of" else f"{above.lower}" if above.lower in self.words.preposed else "of"
+        lower = prep.lower if prep.lower != "of" else next((c.lower for c in prep.children if c.i < prep.i), above.lower)
         effect = self.words.preposed.get(lower)
+        lower = prep.lower
         if effect is not None:
             return composed(effect, "happened", lower)
         if own is not None:

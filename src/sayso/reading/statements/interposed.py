@@ -59,10 +59,10 @@ def _verb_first(words: Sequence[Word], at: int, cue: Cue) -> tuple[int, int, Wor
 
 
 def _goes_on(before: Sequence[Word], after: Sequence[Word]) -> bool:
-    """Whether what is said goes on behind the clause: it was no sentence yet, or a conjunction carries it on."""
+    """Whether what is said goes on behind the clause: no more is told of the speaker there (", who …", ", adding")."""
     finite = any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in before)
     following = next((w for w in after if w.pos != "PUNCT"), None)
-    return not finite or (following is not None and following.pos in ("CCONJ", "SCONJ"))
+    return not finite or following is None or following.tag not in ("WP", "WDT", "VBG")
 
 
 def verb_takes_things(verb: Word, cue: Cue) -> bool:
