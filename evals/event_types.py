@@ -17,6 +17,9 @@ from sayso.model.span import Span, overlaps
 from sayso.reading.draft import Draft
 
 
+COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+
+
 def spans(marked: str) -> tuple[Span, Span]:
     """Where source and target stand in the sentence without its marks."""
     found: dict[str, int] = {}
@@ -37,8 +40,16 @@ def predict(row: dict[str, Any]) -> str:
     events: tuple[Event, ...] = draft.layer("events")
     if events:
         best = max(events, key=lambda e: (_score(e, source, target, draft), -e.trigger[0][0]))
-        return best.type or "CONSULT"
+        return coded(best)
     return _fallback(draft)
+
+
+def coded(event: Event) -> str:
+    """The type in the manual's code: a cooperative deed to come is AGREE, one that is refused REJECT."""
+    kind = event.type or "CONSULT"
+    if kind in COOPERATIVE and event.status in ("planned", "proposed"):
+        return "AGREE"
+    return "REJECT" if kind in COOPERATIVE and event.status == "denied" else kind
 
 
 def _score(event: Event, source: Span, target: Span, draft: Draft) -> float:

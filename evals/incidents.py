@@ -8,14 +8,15 @@ from typing import Any
 
 from evals.gold import arguments, rows, write
 from evals.reading import read
-from sayso.knowledge.load import lines
 from sayso.knowledge.actors import actor_base
+from sayso.knowledge.load import lines
 from sayso.knowledge.triggers import trigger_index
 from sayso.model.reading import Event
 from sayso.reading.draft import Draft, Word
 from sayso.text.recase import recased
 
 STAGES = {"attempted": "ATTEMPTED", "threatened": "THREATENED"}
+ROLES = ("perpetrators", "organizations", "targets", "victims", "weapons")
 KEPT = frozenset({"happened", "ongoing", "ended", "alleged", "attempted", "threatened"})
 STATE = frozenset(
     {
@@ -91,8 +92,7 @@ def incidents(text: str, names: frozenset[str]) -> list[dict[str, Any]]:
             continue
         if not (doers or event.recipients or event.objects):
             continue
-        one = found.setdefault(kind, {"type": kind, "stage": "ACCOMPLISHED", "perpetrators": [], "organizations": [],
-                                      "targets": [], "victims": [], "weapons": [], "alleged": False, "real": False})  # fmt: skip
+        one = found.setdefault(kind, {"type": kind, "stage": "", "alleged": False, "real": False} | {r: [] for r in ROLES})
         one["alleged"] |= event.status == "alleged"
         one["real"] |= event.status not in STAGES
         one["stage"] = "ACCOMPLISHED" if one["real"] else STAGES[event.status]
@@ -143,7 +143,7 @@ def name_words() -> frozenset[str]:
     for actor in actor_base().known.values():
         if actor.kind in ("person", "state"):
             words.update(w.lower() for name in actor.names for w in name.split() if w[:1].isupper())
-    return frozenset(words - {"the", "of", "will", "may", "mark", "grant", "art", "may", "bill", "general"})
+    return frozenset(words - {"the", "of", "will", "may", "mark", "grant", "art", "bill", "general"})
 
 
 def main() -> None:

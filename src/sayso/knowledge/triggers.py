@@ -94,7 +94,8 @@ class TriggerIndex:
     def _expanded(self, words: Words) -> tuple[frozenset[str], frozenset[str]]:
         known = self._sets.get(words)
         if known is None:
-            lemmas, tags = set(), set()
+            lemmas: set[str] = set()
+            tags: set[str] = set()
             for word in words:
                 members = self.classes.get(word[1:]) if word.startswith("@") else None
                 for member in members or (word,):
@@ -130,7 +131,7 @@ def trigger_index() -> TriggerIndex:
 
 @cache
 def mode_words() -> dict[str, dict[str, frozenset[str]]]:
-    """Words that decide an open mode or name a context: table ("instruments", "REQUEST", "contexts" …) → mode → lemmas."""
+    """Words that decide an open mode or name a context: table ("instruments", "REQUEST" …) → mode → lemmas."""
     tables = load("lexicons/event-modes.json", dict[str, dict[str, str | list[str]]])
     return {
         name: {mode: frozenset(words) for mode, words in table.items() if not isinstance(words, str)}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -105,6 +105,8 @@ class Draft:
     sentences: tuple[Sentence, ...]
     words: tuple[Word, ...]
     layers: Mapping[str, tuple[Any, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    shown: str = ""
+    """the text as the parser saw it: mixed case for a report in capitals; of the same length as `text`"""
 
     @property
     def text(self) -> str:
@@ -123,9 +125,7 @@ class Draft:
 
     def with_layer(self, name: str, items: tuple[Any, ...]) -> Draft:
         """A draft that has one more layer."""
-        return Draft(
-            self.report, self.blocks, self.sentences, self.words, MappingProxyType({**self.layers, name: items})
-        )
+        return replace(self, layers=MappingProxyType({**self.layers, name: items}))
 
     def kind_at(self, offset: int) -> BlockKind:
         """The kind of the block that holds a code point ("body" between blocks)."""

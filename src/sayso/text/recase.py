@@ -9,7 +9,7 @@ import re
 from collections.abc import Container
 
 _SHOUTED = 0.7  # share of capitals among the letters from which a text counts as written in capitals
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _START = re.compile(r"(?:^|[.!?][\"'”’)\]]*\s+|\n\s*\n\s*|[\"“]\s*)$")
 _ACRONYM = re.compile(r"[\[(]([A-Z]{2,7})[\])]")
 _PARTICLES = frozenset({"de", "la", "el", "los", "las", "del", "al", "bin", "ibn", "von", "van", "san", "santa"})
@@ -24,14 +24,15 @@ def in_capitals(text: str) -> bool:
 def recased(text: str, names: Container[str]) -> str:
     """`text` with small letters, and capitals where a sentence begins or a name of `names` (small letters) stands.
 
-    A word of two to seven letters in brackets is an acronym and stays, there and elsewhere. A text that is not in capitals is returned as it is.
+    A word of two to seven letters in brackets is an acronym and stays, there and elsewhere. A text that is
+    not in capitals is returned as it is.
     """
     if not in_capitals(text):
         return text
     codes = frozenset(_ACRONYM.findall(text))
     parts: list[str] = []
     at, named = 0, False
-    for found in _WORD.finditer(text):
+    for found in WORD.finditer(text):
         gap = text[at : found.start()]
         word = found[0]
         small = _lowered(word)

@@ -2,9 +2,9 @@
 
 import pytest
 
+from sayso.model.reading import Party
 from sayso.reading import Reader
 from sayso.reading.draft import Draft
-from sayso.model.reading import Party
 from tests.reading.events.plain import read, rows
 
 

@@ -79,7 +79,7 @@ class _Scan:
                 title = (listed[i].i, i + titled) if titled else title
                 i += titled or 1
                 continue
-            hit = lookup(self.draft.text, listed, i, self.base)
+            hit = lookup(self.draft.shown, listed, i, self.base)
             hit = self._checked(hit, listed, i) if hit else None
             if hit is None:
                 titled = title_at(listed, i, self.words)
@@ -99,7 +99,7 @@ class _Scan:
         )
         if not longer or hit.sort != "name" or listed[after].lower in self.words.org_words:
             return hit
-        if (listed[after].lower,) in self.words.titles or lookup(self.draft.text, listed, after, self.base):
+        if (listed[after].lower,) in self.words.titles or lookup(self.draft.shown, listed, after, self.base):
             return hit
         return None if all(ref.startswith("person/") for ref in hit.refs) else hit
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.knowledge.triggers import mode_words
-from sayso.model.reading import Place, Thing, Time
+from sayso.model.reading import Thing, Time
 from sayso.model.span import Span
 from sayso.reading.draft import Word
 from sayso.reading.events import syntax
@@ -148,16 +148,3 @@ def _distance(time: Time, word: Word, clause: Word) -> int:
     if mine.dep in ("conj", "advcl") and mine.head is clause and head.i < mine.i:
         return 300 + gap
     return _FAR
-
-
-def place_near(word: Word, places: tuple[Place, ...]) -> str | None:
-    """The location in the trigger's own phrase or clause: the stand-in for `places.of_event`."""
-    near = [p for p in places if p.use == "location" and word.sent.span[0] <= p.span[0] < word.sent.span[1]]
-    clause = syntax.clause_of(word)
-    own = {w.i for w in clause.subtree()}
-    inside = [
-        (abs(p.span[0] - word.start), p.span, p.id)
-        for p in near
-        if any(w.i in own and w.start <= p.span[0] < w.end for w in word.sent.words)
-    ]
-    return min(inside)[2] if inside else None

@@ -28,7 +28,7 @@ def what_is_counted(quantity: Quantity, draft: Draft, words: QuantityWords) -> t
         if word is None:
             continue
         own = words.what.get(word.lower) or (words.what.get(word.lemma) if word.pos != "NUM" else None)
-        if own is not None and word.lower not in ("people", "life", "body") or word.lower in ("lives", "bodies"):
+        if (own is not None and word.lower not in ("people", "life", "body")) or word.lower in ("lives", "bodies"):
             return own or "killed", word
         for child in word.children:
             if child.i > word.i and child.lower in _PAIRED and child.dep in ("acl", "amod", "advmod", "acomp", "oprd"):
@@ -69,7 +69,7 @@ def _said_of(noun: Word, head: Word, words: QuantityWords) -> tuple[str, Word] |
     suffers = noun.dep == "nsubj" and head.lemma in (
         "die", "perish", "flee", "disappear", "vanish", "surrender", "march", "protest", "demonstrate", "rally", "riot",
     )  # fmt: skip
-    own = head.pos in ("NOUN", "ADJ") or noun.dep == "nsubj" and syntax.is_passive(head)
+    own = head.pos in ("NOUN", "ADJ") or (noun.dep == "nsubj" and syntax.is_passive(head))
     return (what, head) if harmed or suffers or own else None
 
 

@@ -12,7 +12,7 @@ from sayso.reading.events import syntax
 
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _VOLITION = frozenset({"will", "would", "wo", "do", "does", "ca", "can", "'ll", "refuse"})
-_ACTORS = ("@person", "@armed", "@state", "@official", "@force")
+_ACTORS = ("@person", "@armed", "@state", "@official", "@force", "@org", "@bloc")
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it", "him", "her", "them", "us", "me", "who", "whom", "you"})
 
 

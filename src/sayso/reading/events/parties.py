@@ -11,7 +11,9 @@ from sayso.reading.events import syntax
 _FIRST = frozenset({"we", "i", "us", "me", "our", "ours", "my", "ourselves"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _FIRST_LEFT = frozenset({"the", "a", "an"})
-_CHARGING = frozenset({"accuse", "convict", "suspect", "acquit", "strip", "deprive", "rob", "warn", "inform", "remind", "clear"})
+_CHARGING = frozenset(
+    {"accuse", "convict", "suspect", "acquit", "strip", "deprive", "rob", "warn", "inform", "remind", "clear"}
+)
 _GROUPS = frozenset({"hundred", "thousand", "dozen", "score", "group", "number", "lot", "million", "majority", "ten"})
 
 

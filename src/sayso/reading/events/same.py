@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from sayso.model.reading import Event, Party
-from sayso.reading.draft import Draft
+from sayso.reading.draft import Draft, Word
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "such", "latest"})
 _REACH = 60  # sentences back
+_NEAR = 4  # sentences back for a noun that points
 
 
 def same_as(event: Event, at: int, earlier: list[tuple[Event, int]], draft: Draft) -> str | None:
@@ -23,14 +24,17 @@ def same_as(event: Event, at: int, earlier: list[tuple[Event, int]], draft: Draf
             continue
         before = draft.words[other_at]
         shared = _shared(event.initiators, other.initiators) + _shared(event.recipients, other.recipients)
-        if word.pos == "NOUN" and any(c.lower in _POINTING for c in word.children if c.i < word.i):
-            if word.sent.i - before.sent.i <= 4 and (
-                shared or not (event.initiators or event.recipients) or (not other.initiators and not other.recipients)
-            ):
-                return other.same_as or other.id
+        bare = not (event.initiators or event.recipients) or not (other.initiators or other.recipients)
+        near = word.sent.i - before.sent.i <= _NEAR
+        if near and (shared or bare) and word.pos == "NOUN" and _points_back(word):
+            return other.same_as or other.id
         if shared >= 2 and word.lemma == before.lemma:
             return other.same_as or other.id
     return None
+
+
+def _points_back(noun: Word) -> bool:
+    return any(c.lower in _POINTING for c in noun.children if c.i < noun.i)
 
 
 def _compatible(event: Event, other: Event) -> bool:

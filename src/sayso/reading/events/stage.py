@@ -22,6 +22,7 @@ from sayso.reading.events.same import same_as
 from sayso.reading.events.status import status_of
 from sayso.reading.events.territory import territory_of
 from sayso.reading.events.voices import Voices
+from sayso.reading.places.of_event import place_of
 
 _HARM = frozenset({"kill", "wound", "injure", "die", "hurt", "perish"})
 _HANGING = frozenset({"advcl", "acl", "relcl", "pcomp", "dep"})
@@ -92,6 +93,7 @@ class _Maker:
             return []
         status = self._status(found, voice)
         places = self.places.get(word.sent.i, ())
+        place = place_of(word, places, self.draft)
         event = Event(
             id=f"e{number}",
             type=found.entry.type,
@@ -101,7 +103,7 @@ class _Maker:
             initiators=initiators,
             recipients=recipients,
             time=around.time_of(word, self.times.get(word.sent.i, ())),
-            place=around.place_near(word, places),
+            place=place.id if place is not None else None,
             status=status,
             said_by=voice.id if voice is not None else None,
             counts=tuple(counts),

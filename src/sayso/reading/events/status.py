@@ -78,7 +78,7 @@ class _Status:
 
     def _own(self, verb: Word) -> EventStatus | None:
         """The status by the verb's own tense and helpers; None if it has none (infinitive, participle)."""
-        helpers = [c for c in verb.children if c.dep in ("aux", "auxpass") and c.i < verb.i or c.tag == "MD"]
+        helpers = [c for c in verb.children if (c.dep in ("aux", "auxpass") and c.i < verb.i) or c.tag == "MD"]
         modal = next((h for h in helpers if h.tag == "MD"), None)
         if modal is not None:
             return self._modal(verb, modal, helpers)
@@ -225,9 +225,9 @@ class _Status:
 
     def _under_preposition(self, verb: Word, prep: Word, own: EventStatus | None, depth: int) -> EventStatus:
         above = prep.head
-        lower = prep.lower if prep.lower != "of" else next((c.lower for c in prep.children if c.i < prep.i), above.lower)
-        effect = self.words.preposed.get(lower)
         lower = prep.lower
+        first = next((c.lower for c in prep.children if c.i < prep.i), above.lower) if lower == "of" else lower
+        effect = self.words.preposed.get(first)
         if effect is not None:
             return composed(effect, "happened", lower)
         if own is not None:
@@ -249,7 +249,7 @@ class _Status:
         return "happened"
 
     def _under_noun(self, verb: Word, noun: Word, own: EventStatus | None, depth: int) -> EventStatus:
-        if verb.dep == "relcl":
+        if verb.dep == "relcl" and not (verb.child("mark") is not None and noun.lemma in self.words.nouns):
             return own or "planned"
         infinitive = verb.tag == "VB" and any(c.lower == "to" for c in verb.children)
         if own is not None:
@@ -273,9 +273,8 @@ class _Status:
             return "hypothetical"
         governor = self.of(head, depth + 1) if own in (None, "ongoing") else "happened"
         if own is not None:
-            waits = (
-                mark is not None and mark.lower in ("until", "before", "once", "so") or verb.child("advmod") is not None
-            )
+            until = mark is not None and mark.lower in ("until", "before", "once", "so")
+            waits = until or verb.child("advmod") is not None
             return "hypothetical" if waits and own == "ongoing" and governor in ("planned", "hypothetical") else own
         if verb.tag == "VB":
             return "planned" if governor in REAL else governor
@@ -287,6 +286,8 @@ class _Status:
         for child in noun.children:
             if child.i > noun.i:
                 break
+            if child.dep == "mark" and child.lower in self.words.conjunctions:
+                return "hypothetical"
             if child.lower in self.words.negative_words and child.dep in ("det", "neg"):
                 return "denied"
             effect = self.words.modifiers.get(child.lower)
@@ -331,7 +332,7 @@ class _Status:
             effect = self.words.adjectives.get(predicate.lemma) or self.words.modifiers.get(predicate.lower)
             if effect not in (None, "fact"):
                 return composed(effect or "implies", "happened" if status in REAL else status, predicate.lemma)
-            return "happened" if verb.lemma != "be" or status not in REAL else "happened"
+            return "happened"
         if verb.lemma in ("end", "stop", "cease", "halt", "finish") and status in REAL:
             return "ended"
         if verb.lemma == "fail":
@@ -373,6 +374,8 @@ def _negative(verb: Word, words: StatusWords) -> bool:
         if child.dep == "neg" or (
             child.dep in ("advmod", "preconj", "cc") and words.adverbs.get(child.lower) == "denied" and child.i < verb.i
         ):
+            return True
+        if child.dep == "advmod" and any(c.dep == "neg" for c in child.children):
             return True
         if child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and (
             child.lower in words.negative_words

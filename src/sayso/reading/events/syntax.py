@@ -133,7 +133,7 @@ def bearers(verb: Word) -> list[Word]:
     own = verb.child("nsubjpass", "nsubj")
     if own is not None:
         return with_conjuncts(own)
-    if verb.dep == "acl" or verb.dep == "amod":
+    if verb.dep in {"acl", "amod"}:
         return [verb.head] if verb.head.pos in NOUNS or verb.head.pos == "NUM" else []
     shared = subject(verb)
     return with_conjuncts(shared)

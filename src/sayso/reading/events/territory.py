@@ -8,11 +8,11 @@ from sayso.reading.events import syntax
 from sayso.reading.events.finding import Found
 
 _BY_FORCE = frozenset(
-    {"seize", "capture", "storm", "conquer", "overrun", "recapture", "retake", "liberate", "capture", "wrest", "seizure",
-     "recapture", "conquest", "liberation", "invade"}
+    {"seize", "capture", "storm", "conquer", "overrun", "recapture", "retake", "liberate", "wrest", "seizure",
+     "conquest", "liberation", "invade"}
 )  # fmt: skip
-_LEAVING = frozenset({"withdraw", "retreat", "pull", "leave", "abandon", "evacuate", "vacate", "hand", "cede", "withdrawal",
-                      "quit", "return", "transfer", "retreat", "relinquish", "surrender", "turn"})  # fmt: skip
+_LEAVING = frozenset({"withdraw", "retreat", "pull", "leave", "abandon", "evacuate", "vacate", "hand", "cede",
+                      "withdrawal", "quit", "return", "transfer", "relinquish", "surrender", "turn"})  # fmt: skip
 
 
 def territory_of(
@@ -46,7 +46,7 @@ def _ground(found: Found, kind: str) -> list[Word]:
     if word.pos == "VERB":
         things = syntax.bearers(word)
         below = [w for t in things for w in syntax.prepositions(t).get("of", [])]
-        below += [w for w in syntax.prepositions(word).get("of", [])]
+        below += list(syntax.prepositions(word).get("of", []))
         if things or kind == "lost":
             return things + below
         subject = syntax.subject(word)

@@ -49,7 +49,8 @@ class Voices:
 
     def deniers(self, statement: Statement) -> list[Statement]:
         """Statements around one that deny it: "denied allegations that …"."""
-        found, at = [], statement.parent
+        found: list[Statement] = []
+        at = statement.parent
         while at is not None and at in self.by_id and len(found) < 4:
             above = self.by_id[at]
             if above.act == "deny" and not above.negated:

@@ -57,6 +57,7 @@ def _and_that(words: list[Word]) -> list[Word]:
     k = at + 1 if at < len(sentence) and sentence[at].text == "," else at
     if k + 1 < len(sentence) and sentence[k].pos == "CCONJ" and sentence[k + 1].lower == "that":
         verb = next((w for w in sentence[k + 1 :] if w.pos in ("VERB", "AUX")), None)
+        verb = verb.head if verb is not None and verb.dep in ("aux", "auxpass") else verb
         end = max((w.i for w in verb.subtree()), default=0) - sentence[0].i + 1 if verb is not None else at
         return list(sentence[at : max(end, at)])
     return []

@@ -20,6 +20,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
 _LOOSE = frozenset({"ADP", "ADV", "DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "PART"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_OPENERS = frozenset({"which", "that", "who", "because", "but", "and", "although", "while"})
 _NAMES_NO_SPEAKER = frozenset({"which", "that", "who", "what", "it", "this", "there"})
 
 
@@ -35,12 +36,17 @@ def interposed(verb: Word, cue: Cue, text: str) -> Finding | None:
     begin, end, speaker = clause
     first = max((k + 1 for k in range(begin) if words[k].text in _STOPS), default=0)
     last = next((k for k in range(end, len(words)) if words[k].text in _STOPS), len(words))
+    if begin > 1 and words[begin - 2].lower in _OPENERS:
+        first = begin - 1  # ", in which, residents say, …": no more than the clause that just began
+        if words[begin - 2].tag in ("WDT", "WP"):
+            last = next((k for k in range(end + 1, last) if words[k].text == ","), last)
     if not _goes_on(words[first:begin], words[end:last]):
         last = end
     said = [*words[first:begin], *words[end:last]]
-    if sum(w.pos != "PUNCT" for w in words[first:begin]) < 1 or not any(w.pos in ("VERB", "AUX") for w in said):
+    if begin < 1 or not any(w.pos in ("VERB", "AUX") for w in said):
         return None
-    return Finding(verb, "inverted", cue_words(verb), speaker, runs(text, said), clause=words[begin].start)
+    closing = None if any(w.pos != "PUNCT" for w in words[end:]) else words[begin].start
+    return Finding(verb, "inverted", cue_words(verb), speaker, runs(text, said), clause=closing)
 
 
 def _verb_first(words: Sequence[Word], at: int, cue: Cue) -> tuple[int, int, Word] | None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from sayso.reading.draft import Draft
 from sayso.reading.statements.finding import Finding
-from sayso.reading.statements.quoted import Turn
 from sayso.reading.statements.spans import one
+from sayso.reading.statements.turns import Turn
 
 _SPEAKING = frozenset({"quote", "inverted", "clause", "according", "colon", "as-clause"})
 

@@ -90,7 +90,11 @@ def passive_infinitive(verb: Word, text: str) -> Found | None:
 def passive_thing(verb: Word, text: str) -> Found | None:
     """ "the captain was accused of theft": the subject and what belongs to the verb."""
     subject = done_to(verb)
-    if subject is None or any(p.lower == "as" and p.child("pcomp") is not None for p in verb.children):
+    if (
+        subject is None
+        or subject.lower == "it"
+        or any(p.lower == "as" and p.child("pcomp") is not None for p in verb.children)
+    ):
         return None  # "was quoted as saying": the participle is the cue
     words: list[Word] = []
     for child in verb.children:

@@ -6,8 +6,7 @@ in its own paragraph; one without a cue carries on the speaker of the quotation 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sayso.model.span import Span
 from sayso.reading.draft import Draft, Word
@@ -15,26 +14,12 @@ from sayso.reading.statements.finding import Finding
 from sayso.reading.statements.lexicon import Cues
 from sayso.reading.statements.spans import one
 from sayso.reading.statements.subjects import agent, done_to, is_passive, subject
+from sayso.reading.statements.turns import Turn, turns_of, within_sentence
 from sayso.reading.statements.verbs import cue_words
 from sayso.text.quotes import Quote
 
-_ENDS = ".!?"
 _DASHES = frozenset({"—", "–", "―", "-", "--"})
 _FAR = 24  # words between a quotation and its cue
-_VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
-
-
-@dataclass(slots=True)
-class Turn:
-    """A standing quotation with the unquoted words before and after it in its paragraph."""
-
-    quote: Quote
-    block: int
-    words: tuple[Word, ...]
-    before: list[Word] = field(default_factory=list)
-    after: list[Word] = field(default_factory=list)
-    finding: Finding | None = None
-    more: list[Span] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -51,7 +36,7 @@ def quoted_findings(draft: Draft, outer: list[Quote], cues: Cues, marked: set[in
 
     `outer` are the quotations of the text that lie in no other, `marked` the blocks whose speaker a label names.
     """
-    turns = [t for t in _turns(draft, outer, cues) if t.block not in marked]
+    turns = [t for t in turns_of(draft, outer, cues) if t.block not in marked]
     orphans: list[Turn] = []
     findings: dict[int, Finding] = {}
     last: Turn | None = None
@@ -76,84 +61,10 @@ def quoted_findings(draft: Draft, outer: list[Quote], cues: Cues, marked: set[in
         found.asks = draft.text[turn.quote.inner[0] : turn.quote.inner[1]].rstrip().endswith("?")
         turn.finding = found
         last = turn
-    spoken = [t for t in turns if t.finding is not None or not _within_sentence(t)]
+    spoken = [t for t in turns if t.finding is not None or not within_sentence(t)]
     return Quoted(
-        list(findings.values()), [t.quote.outer for t in spoken], [t for t in orphans if not _within_sentence(t)]
+        list(findings.values()), [t.quote.outer for t in spoken], [t for t in orphans if not within_sentence(t)]
     )
-
-
-def _within_sentence(turn: Turn) -> bool:
-    """Whether a quotation goes on a sentence that began before it."""
-    return bool(turn.before) and turn.before[-1].text in (",", ";", "—", "–", "-", "--")
-
-
-def _turns(draft: Draft, outer: list[Quote], cues: Cues) -> Iterator[Turn]:
-    at = 0
-    for k, block in enumerate(draft.blocks):
-        b, e = block.span
-        while at < len(outer) and outer[at].outer[0] < b:
-            at += 1
-        own: list[Quote] = []
-        while at < len(outer) and outer[at].outer[0] < e:
-            own.append(outer[at])
-            at += 1
-        if own:
-            yield from _of_block(draft, cues, k, own)
-
-
-def _of_block(draft: Draft, cues: Cues, block: int, own: list[Quote]) -> Iterator[Turn]:
-    begin, end = draft.blocks[block].span
-    previous = begin
-    standing: list[Turn] = []
-    for quote in own:
-        words = draft.words_in(quote.inner)
-        if words and _stands(draft.text, quote, previous, end, words, cues, draft):
-            turn = Turn(quote, block, words)
-            turn.before = list(draft.words_in((previous, quote.outer[0]))) if previous < quote.outer[0] else []
-            if standing:
-                standing[-1].after = turn.before
-            standing.append(turn)
-            previous = quote.outer[1]
-    if standing and standing[-1].quote.outer[1] < end:
-        standing[-1].after = list(draft.words_in((standing[-1].quote.outer[1], end)))
-    yield from standing
-
-
-def _stands(
-    text: str, quote: Quote, previous: int, end: int, words: tuple[Word, ...], cues: Cues, draft: Draft
-) -> bool:
-    lead = text[previous : quote.outer[0]].rstrip()
-    inner = text[quote.inner[0] : quote.inner[1]].rstrip()
-    tail = text[quote.outer[1] : min(end, quote.outer[1] + 3)].lstrip()
-    count = sum(1 for w in words if w.pos != "PUNCT")
-    verbal = any(w.tag in _VERBAL for w in words)
-    if quote.joins:
-        return True
-    ended = inner[-1:] in ".!?,—–-…" or (tail[:1] in ",.!?" and tail != "") or not tail
-    if not lead or lead[-1] in _ENDS + '”"’':
-        if not ended and not _followed(quote, end, draft, cues):
-            return False
-        return (count >= 2 and ended) or (count >= 3 and verbal) or (count == 1 and inner[-1:] in ",!?")
-    if lead[-1] in ":":
-        return count >= 2
-    if lead[-1] in ",—–-;":
-        return (verbal and count >= 3 and ended) or (inner[-1:] in ".!?" and count >= 2)
-    before = draft.words_in((max(previous, quote.outer[0] - 60), quote.outer[0]))
-    if not before or not inner[:1].isupper() or count < 2 or inner[-1:] not in ".!?,":
-        return False
-    near = before[-1:] if count < 4 else before[-7:]
-    return any(_speaks(w, cues) and w.child("ccomp") is None for w in near)
-
-
-def _followed(quote: Quote, end: int, draft: Draft, cues: Cues) -> bool:
-    """Whether a cue comes soon after a quotation that ends without a mark."""
-    after = draft.words_in((quote.outer[1], min(end, quote.outer[1] + 60)))
-    return any(_speaks(w, cues) for w in after[:6])
-
-
-def _speaks(word: Word, cues: Cues) -> bool:
-    cue = cues.verbs.get(word.lemma)
-    return cue is not None and "quote" in cue.takes and word.pos in ("VERB", "AUX")
 
 
 def _cue_after(turn: Turn, draft: Draft, cues: Cues) -> Finding | None:

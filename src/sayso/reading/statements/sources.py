@@ -79,6 +79,8 @@ def _spans(finding: Finding, text: str, timed: Container[int]) -> tuple[Span, ..
 
 def _kind(head: Word, actor: str | None, cast: Cast, known: Speakers) -> SourceKind:
     named = cast.actors[actor].kind if actor is not None else None
+    if named == "people" and head.tag in ("NN", "NNP"):
+        return _kind_of_words(head, known)
     if named is not None and named not in ("other", "unnamed"):
         return _BY_ACTOR.get(named, "organisation")
     return _kind_of_words(head, known)
@@ -98,7 +100,8 @@ def _kind_of_words(head: Word, known: Speakers) -> SourceKind:
     for kind, words in known.kinds.items():
         if lemma in words:
             return kind
-    plural = head.tag == "NNS" or (head.tag == "NNPS" and head.child("det") is not None)
+    named = head.text[:1].isupper() and head is not head.sent.words[0] and not head.text.isupper()
+    plural = head.tag in ("NNS", "NNPS") and (not named or head.child("det", "amod", "nummod") is not None)
     return "collective" if plural else "person"
 
 

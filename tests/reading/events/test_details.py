@@ -1,0 +1,97 @@
+"""Counts, territory, objects, time, place and mentions told again."""
+
+import pytest
+
+from sayso.model.reading import Event
+from sayso.reading import Reader
+from tests.reading.events.plain import read
+
+
+def of_type(reader: Reader, text: str, type_: str) -> list[Event]:
+    return [e for e in read(reader, text).layer("events") if e.type == type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "counts"),
+    [
+        ("The shelling of the market killed at least nine people.", "ASSAULT", [("killed", "people", "at-least", 9)]),
+        ("Rebels attacked the camp, killing 12 soldiers.", "ASSAULT", [("killed", "soldiers", "exact", 12)]),
+        ("Police arrested dozens of students.", "COERCE", [("arrested", "students", "vague", None)]),
+        ("Bandits kidnapped four nurses.", "ASSAULT", [("abducted", "nurses", "exact", 4)]),
+        ("The blast on the bridge wounded seven villagers.", "ASSAULT", [("wounded", "civilians", "exact", 7)]),
+        ("Hundreds of teachers marched against the tax.", "PROTEST", [("protested", "teachers", "vague", None)]),
+        ("The army sent 300 soldiers to the border.", "MOBILIZE", [("deployed", "soldiers", "exact", 300)]),
+    ],
+)
+def test_counts(reader: Reader, text: str, type_: str, counts: list[tuple[object, ...]]) -> None:
+    found = [c for e in of_type(reader, text, type_) for c in e.counts]
+    assert [(c.what, c.group, c.qualifier, c.value) for c in found] == counts
+
+
+def test_deaths_that_hang_on_an_attack_are_no_event_of_their_own(reader: Reader) -> None:
+    assert len(of_type(reader, "Rebels attacked the camp, killing 12 soldiers.", "ASSAULT")) == 1
+
+
+def test_taken_territory(reader: Reader) -> None:
+    draft = read(reader, "The army captured Benghazi from the rebels.")
+    event = next(e for e in draft.layer("events") if e.type == "COERCE")
+    place = next(p for p in draft.layer("places") if p.name == "Benghazi")
+    assert event.mode == "seize"
+    assert event.territory is not None
+    assert (event.territory.place, event.territory.by_force) == (place.id, True)
+
+
+def test_a_withdrawal_gives_territory_up(reader: Reader) -> None:
+    event = of_type(reader, "The rebels withdrew from Benghazi.", "RETREAT")[0]
+    assert event.territory is not None
+    assert (event.territory.taken_by, event.territory.by_force) == (None, False)
+
+
+def test_objects(reader: Reader) -> None:
+    text = "The two kings signed a treaty."
+    assert [(o.kind, text[slice(*o.span)]) for o in of_type(reader, text, "SUPPORT")[0].objects] == [
+        ("agreement", "a treaty")
+    ]
+
+
+def test_time_of_its_own_clause(reader: Reader) -> None:
+    text = "The army shelled the camp on 3 May 2019 and the rebels left on 5 May 2019."
+    draft = read(reader, text)
+    spans = {t.id: t.span for t in draft.layer("times")}
+    told = {text[slice(*e.trigger[0])]: text[slice(*spans[e.time])] for e in draft.layer("events") if e.time}
+    assert told["shelled"] == "3 May 2019"
+    assert told.get("left", "5 May 2019") == "5 May 2019"
+
+
+def test_told_again(reader: Reader) -> None:
+    text = "Gunmen attacked a convoy near the port. The attack lasted an hour."
+    first, second = of_type(reader, text, "ASSAULT")
+    assert (first.same_as, second.same_as) == (None, first.id)
+
+
+def test_another_kind_of_event_is_not_the_same(reader: Reader) -> None:
+    text = "Gunmen attacked a convoy near the port. The strike of the teachers lasted an hour."
+    assert all(e.same_as is None for e in read(reader, text).layer("events"))
+
+
+def test_backed_by_is_a_tie_and_no_event(reader: Reader) -> None:
+    assert of_type(reader, "The militia backed by the emirate rested.", "SUPPORT") == []
+
+
+def test_said_by_the_innermost_statement(reader: Reader) -> None:
+    draft = read(reader, "The mayor said that the army had shelled the camp.")
+    event = next(e for e in draft.layer("events") if e.type == "ASSAULT")
+    assert event.said_by == draft.layer("statements")[0].id
+
+
+def test_harm_announced_is_a_threat_of_the_speaker(reader: Reader) -> None:
+    text = "The minister said that the island will get a harsh response if it attacks our ships."
+    draft = read(reader, text)
+    event = next(e for e in draft.layer("events") if e.type == "THREATEN")
+    assert [text[slice(*p.span)] for p in event.initiators] == ["The minister"]
+    assert [text[slice(*p.span)] for p in event.recipients] == ["the island"]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "...", "?", "!!! 12 %", "a" * 3000, "“‘«", "of of of the the by by"])
+def test_nothing_raises(reader: Reader, text: str) -> None:
+    assert read(reader, text).layer("events") == () or text
