@@ -45,8 +45,10 @@ def predict(row: dict[str, Any]) -> str:
 
 
 def coded(event: Event) -> str:
-    """The type in the manual's code: a cooperative deed to come is AGREE, one that is refused REJECT."""
+    """The type in the manual's code: a deed demanded is REQUEST, a cooperative one to come AGREE, one refused REJECT."""
     kind = event.type or "CONSULT"
+    if event.status == "demanded":
+        return "REQUEST"
     if kind in COOPERATIVE and event.status in ("planned", "proposed"):
         return "AGREE"
     return "REJECT" if kind in COOPERATIVE and event.status == "denied" else kind

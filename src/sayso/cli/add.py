@@ -36,22 +36,24 @@ def add(db: str, files: tuple[str, ...], form: str | None, **how: Any) -> int:
     """
     with opened(db, create=True) as workspace, bar() as shown:
         done = workspace.add(files, progress=shown, stdin=sys.stdin.buffer, **inputs.ways(how))
+    counts = {name: getattr(done, name) for name in done.__struct_fields__ if name != "seconds"}
     if chosen(form) == "json":
-        write_json([done])
+        write_json([counts])
     elif chosen(form) == "csv":
-        write_csv(done.__struct_fields__, [{name: getattr(done, name) for name in done.__struct_fields__}])
+        write_csv(tuple(counts), [counts])
     else:
         click.echo(told(done, db))
+    if done.words:
+        say(f"sayso: {done.words:,} words in {done.seconds:.1f} s")
     if done.rejected:
         say(f"sayso: rejected {plural(done.rejected, 'input')}; `sayso rejects {db}` says why")
     return 0 if done.added + done.updated + done.unchanged + done.copies else NOTHING
 
 
 def told(done: AddSummary, db: str) -> str:
-    """What was done, in one line: "war.db: 24 reports added, 1 copy; 83 records (3,120 words in 2.1 s)"."""
+    """What was done, in one line: "war.db: 24 reports added, 1 copy; 83 records in all"."""
     parts = [f"{plural(done.added, 'report')} added"]
     parts += [f"{done.updated:,} read again"] if done.updated else []
     parts += [f"{done.unchanged:,} there already"] if done.unchanged else []
     parts += [plural(done.copies, "copy", "copies")] if done.copies else []
-    speed = f" ({done.words:,} words in {done.seconds:.1f} s)" if done.words else ""
-    return f"{db}: {', '.join(parts)}; {plural(done.records, 'record')} in all{speed}"
+    return f"{db}: {', '.join(parts)}; {plural(done.records, 'record')} in all"

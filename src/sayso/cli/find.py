@@ -52,11 +52,12 @@ def find(db: str, words: tuple[str, ...], form: str | None, **conditions: Any) -
     wanted: What = conditions.pop("what") or "records"
     limit = conditions.pop("limit")
     with opened(db) as workspace:
-        rows = workspace.find(sought(words), what=wanted, limit=limit or None, **conditions)
+        found = workspace.find(sought(words), what=wanted, limit=limit + 1 if limit else None, **conditions)
+    rows = found[:limit] if limit else found
     if not rows:
         say(f"sayso: no {wanted} found in {db}")
     write_rows(rows, wanted, form)
-    if limit and len(rows) == limit:
+    if len(found) > len(rows):
         say(f"the first {limit:,} by day; --limit 0 shows all")
     return 0 if rows else NOTHING
 

@@ -37,7 +37,9 @@ class Store:
     def select(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> Iterator[sqlite3.Row]:
         """Rows of a question, as they come."""
         with reported(self.name):
-            yield from self._connection.execute(sql, parameters)
+            # Not `yield from`: a reader that stops early would have the cursor closed after the file.
+            for row in self._connection.execute(sql, parameters):  # noqa: UP028
+                yield row
 
     def first(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> sqlite3.Row | None:
         """The first row of a question, if there is one."""

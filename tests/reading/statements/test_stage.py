@@ -79,8 +79,8 @@ def test_only_third_parties_speak_inside_words() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "words", "name"),
     [
-        ("Pell said in an interview with Radio Sol that it held.", "interview", "an interview with Radio Sol", "Radio Sol"),
-        ("“Safe,” Pell told a news conference here.", "press-conference", "a news conference here", None),
+        ("Pell said in a talk with Radio Sol that it held.", "interview", "a talk with Radio Sol", "Radio Sol"),
+        ("“The dam is safe,” Pell told a news conference.", "press-conference", "a news conference", None),
         ("“The dam is safe,” Pell wrote on Twitter.", "social", "Twitter", "Twitter"),
         ("In a statement, the ministry said the dam was safe.", "written", "a statement", None),
         ("The witness told the court that the dam was safe.", "court", "the court", None),

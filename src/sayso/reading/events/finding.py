@@ -10,6 +10,7 @@ from sayso.knowledge.triggers import Trigger, TriggerIndex, Words
 from sayso.reading.draft import Sentence, Word
 from sayso.reading.events import syntax
 
+_REACH = 15  # words
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _VOLITION = frozenset({"will", "would", "wo", "do", "does", "ca", "can", "'ll", "refuse"})
 _ACTORS = ("@person", "@armed", "@state", "@official", "@force", "@org", "@bloc")
@@ -235,14 +236,8 @@ def _conditional(word: Word) -> bool:
 
 
 def _near(words: Words, word: Word) -> bool:
-    for child in word.children:
-        if child.lemma in words or child.lower in words:
-            return True
-        if child.dep in ("dobj", "nsubjpass", "compound", "amod", "nmod") and any(
-            c.lower in words or c.lemma in words for c in child.children
-        ):
-            return True
-    return False
+    """Whether one of the words hangs on a verb, or on what follows it within reach."""
+    return any((w.lemma in words or w.lower in words) and abs(w.i - word.i) <= _REACH for w in word.subtree())
 
 
 def carrier_of(noun: Word) -> Word | None:
