@@ -41,6 +41,7 @@ class PlaceWords(msgspec.Struct, frozen=True):
     taking: frozenset[str]
     dealing: frozenset[str]
     agentive: frozenset[str]
+    undergoing: frozenset[str]
     short: dict[str, tuple[str, str]]
     us_states: dict[str, tuple[str, ...]]
     peoples: dict[str, tuple[str, str | None]]

@@ -46,7 +46,9 @@ def _first(word: Word) -> Word:
 def _acts(word: Word, words: PlaceWords) -> bool:
     head = word.head
     if word.dep == "nsubj":
-        return head.lemma.lower() in words.agentive
+        verb = head.lemma.lower()
+        transitive = head.child("dobj", "ccomp", "xcomp") is not None and verb not in words.undergoing
+        return verb in words.agentive or transitive
     if word.dep == "pobj" and head.dep == "agent":
         return True
     return word.dep == "pobj" and head.lower in words.dealing

@@ -25,7 +25,6 @@ class Finding:
     content: list[Span]
     kind: str = "verb"
     quoted: bool = False
-    passive: bool = False
     addressee: Word | None = None
     source_span: Span | None = None
     cue_span: Span | None = None

@@ -20,11 +20,11 @@ def noun_finding(noun: Word, takes: Container[str], light: Container[str], text:
         if frame in takes:
             content = runs(text, words)
             if content:
-                source, passive = _holder(noun, light)
+                source = _holder(noun, light)
                 cue = [noun]
                 if noun.dep == "dobj" and noun.head.lemma in light:
                     cue = [noun.head, noun]
-                return Finding(noun, frame, cue, source, content, kind="noun", passive=passive)
+                return Finding(noun, frame, cue, source, content, kind="noun")
     return None
 
 
@@ -62,26 +62,26 @@ def _copular(noun: Word) -> list[tuple[str, list[Word]]]:
     return []
 
 
-def _holder(noun: Word, light: Container[str]) -> tuple[Word | None, bool]:
+def _holder(noun: Word, light: Container[str]) -> Word | None:
     """Whose word it is: the possessor, "by X", "from X", or the subject of the verb that the noun completes."""
     owner = noun.child("poss")
     if owner is not None:
-        return owner, False
+        return owner
     for prep in noun.children:
         if prep.dep in ("prep", "agent") and prep.lower in ("by", "from", "among"):
             held = prep.child("pobj")
             if held is not None:
-                return held, False
+                return held
     verb = noun.head if noun.dep in ("dobj", "attr") else noun.head.head if noun.dep == "pobj" else None
     if verb is not None and verb.pos in ("VERB", "AUX") and (verb.lemma in light or noun.dep == "pobj"):
         if is_passive(verb):
-            return (done_to(verb) if noun.dep == "pobj" else agent(verb)), True
+            return done_to(verb) if noun.dep == "pobj" else agent(verb)
         if noun.dep == "dobj" or verb.lemma in light:
-            return subject(verb), False
+            return subject(verb)
     for child in noun.children:
         if child.i < noun.i and child.dep in ("amod", "compound") and child.text[:1].isupper() and child.tag != "JJS":
-            return child, False
-    return None, False
+            return child
+    return None
 
 
 def adjective_finding(word: Word, takes: Container[str], text: str) -> Finding | None:

@@ -26,7 +26,7 @@ def verb_finding(verb: Word, takes: Container[str], text: str) -> Finding | None
         if found is not None and found[0] in takes and found[1]:
             frame, content, addressee = found
             source = None if frame == "it-clause" else agent(verb) if passive else subject(verb)
-            return Finding(verb, frame, cue_words(verb), source, content, passive=passive, addressee=addressee)
+            return Finding(verb, frame, cue_words(verb), source, content, addressee=addressee)
     return None
 
 
