@@ -16,7 +16,6 @@ from sayso.model.reading import Event, Party
 from sayso.model.span import Span, overlaps
 from sayso.reading.draft import Draft
 
-
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 
 
@@ -45,7 +44,7 @@ def predict(row: dict[str, Any]) -> str:
 
 
 def coded(event: Event) -> str:
-    """The type in the manual's code: a deed demanded is REQUEST, a cooperative one to come AGREE, one refused REJECT."""
+    """The type in the manual's code: a demanded deed is REQUEST, a cooperative one to come AGREE, a refused one REJECT."""
     kind = event.type or "CONSULT"
     if event.status == "demanded":
         return "REQUEST"

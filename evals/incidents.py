@@ -92,7 +92,9 @@ def incidents(text: str, names: frozenset[str]) -> list[dict[str, Any]]:
             continue
         if not (doers or event.recipients or event.objects):
             continue
-        one = found.setdefault(kind, {"type": kind, "stage": "", "alleged": False, "real": False} | {r: [] for r in ROLES})
+        one = found.setdefault(
+            kind, {"type": kind, "stage": "", "alleged": False, "real": False} | {r: [] for r in ROLES}
+        )
         one["alleged"] |= event.status == "alleged"
         one["real"] |= event.status not in STAGES
         one["stage"] = "ACCOMPLISHED" if one["real"] else STAGES[event.status]

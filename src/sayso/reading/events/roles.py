@@ -264,6 +264,8 @@ def _premodifiers(found: Found, scene: Scene) -> tuple[list[Word], list[Word]]:
             continue
         if scene.has(("@captive",), child) and found.entry.of == "patient":
             return [], [child]
+        if child.i in scene.ground and child.pos == "PROPN" and found.entry.of == "patient":
+            continue
         named = child.text[:1].isupper() and child.pos in ("ADJ", "PROPN") and child is not child.sent.words[0]
         if named or child.lemma in ("police", "army") or scene.has(("@armed", "@force"), child):
             return [child], []

@@ -34,7 +34,9 @@ def same_as(event: Event, at: int, earlier: list[tuple[Event, int]], draft: Draf
 
 
 def _points_back(noun: Word) -> bool:
-    return any(c.lower in _POINTING for c in noun.children if c.i < noun.i)
+    """ "The attack", but not "the attack in Minnesota", which says which one it means."""
+    located = any(c.dep == "prep" and (w := c.child("pobj")) is not None and w.pos == "PROPN" for c in noun.children)
+    return not located and any(c.lower in _POINTING for c in noun.children if c.i < noun.i)
 
 
 def _compatible(event: Event, other: Event) -> bool:

@@ -241,7 +241,7 @@ class _Status:
                 return composed(inner, governor, above.lemma)
             if lower == "for" and above.lemma in ("arrest", "charge", "investigate", "try", "wanted", "sue", "detain"):
                 return "alleged"
-            return "happened" if lower in ("after", "for", "since") and governor in ("denied", *REAL) else governor
+            return "happened" if lower in ("after", "for", "since") else governor
         if above.pos in syntax.NOUNS:
             return self._by_noun(above, "implies", depth)
         if above.pos == "ADJ":

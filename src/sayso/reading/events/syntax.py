@@ -68,6 +68,9 @@ def _inherited(verb: Word, depth: int) -> Word | None:
     if (noun := noun_before(verb)) is not None and (owner := noun.child("poss")) is not None:
         return owner
     if verb.dep == "pcomp" and head.dep in ("prep", "agent"):
+        thing = head.head.child("dobj") if head.lower in ("of", "from", "for", "into") else None
+        if thing is not None and thing.i < verb.i and head.head.pos in VERBAL:
+            return thing
         return _topmost(head.head, verb, depth)
     if verb.dep in ("ccomp", "parataxis") and verb.tag not in ("VB", "VBG"):
         return None
