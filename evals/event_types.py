@@ -44,7 +44,7 @@ def predict(row: dict[str, Any]) -> str:
 
 
 def coded(event: Event) -> str:
-    """The type in the manual's code: a demanded deed is REQUEST, a cooperative one to come AGREE, a refused one REJECT."""
+    """The manual's code: a demanded deed is REQUEST, a cooperative one AGREE if planned, REJECT if refused."""
     kind = event.type or "CONSULT"
     if event.status == "demanded":
         return "REQUEST"

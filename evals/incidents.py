@@ -39,6 +39,8 @@ LOOSE = frozenset(
 )
 BURNING = frozenset({"burn", "torch", "arson", "set", "fire"})
 HARD = re.compile(r"(?<!\n)\n(?!\n)[ ]?")
+ARMED = re.compile(r"\b(FRONT|ARMY|MOVEMENT|CARTEL|ORGANIZATION|COMMANDO|PATH|GUERRILLAS|COMMAND)S?\s+\[([A-Z]{2,7})\]")
+BODIES = frozenset({"front", "army", "movement", "cartel", "organization", "commando", "mafia", "faction"})
 CLAIMED = re.compile(
     r"\b(?:claimed|claims|claiming|took|takes|admitted|acknowledged)\s+(?:\w+\s+){0,2}?(?:responsibility|credit)",
     re.IGNORECASE,
@@ -82,6 +84,7 @@ def incidents(text: str, names: frozenset[str]) -> list[dict[str, Any]]:
     flat = HARD.sub(lambda m: " " * len(m[0]), text)
     draft = read(recased(flat, names))
     index = trigger_index()
+    armed = {code for _, code in ARMED.findall(flat)}
     found: dict[str, dict[str, Any]] = {}
     for event in draft.layer("events"):
         kind = kind_of(event, draft)
@@ -101,6 +104,9 @@ def incidents(text: str, names: frozenset[str]) -> list[dict[str, Any]]:
         for words, head in doers:
             _add(one, _doer_slot(head), words, head)
             one["organizations"] += [o for o in _organisations(head) if o not in one["organizations"]]
+        for word in draft.words_in(event.trigger[0])[0].sent.words:
+            if word.text in armed and word.text not in one["organizations"]:
+                one["organizations"].append(word.text)
         for party in event.recipients:
             words, head = head_text(party.span, draft)
             thing = (
@@ -123,7 +129,10 @@ def _add(one: dict[str, Any], slot: str, words: str, head: Word | None) -> None:
 
 
 def _doer_slot(head: Word | None) -> str:
-    return "organizations" if head is not None and (head.pos == "PROPN" or head.text.isupper()) else "perpetrators"
+    if head is None:
+        return "perpetrators"
+    named = head.pos == "PROPN" or head.text.isupper() or head.lemma.lower() in BODIES
+    return "organizations" if named else "perpetrators"
 
 
 def _organisations(head: Word | None) -> list[str]:

@@ -92,6 +92,23 @@ def test_harm_announced_is_a_threat_of_the_speaker(reader: Reader) -> None:
     assert [text[slice(*p.span)] for p in event.recipients] == ["the island"]
 
 
+def test_a_denied_charge_is_told_by_two_voices(reader: Reader) -> None:
+    text = "Greek officials denied Turkish allegations that Greece had harassed a convoy."
+    told = of_type(reader, text, "COERCE")
+    assert [e.status for e in told] == ["alleged", "denied"]
+    assert len({e.said_by for e in told}) == 2
+
+
+def test_own_will_not_is_a_refusal_that_happened(reader: Reader) -> None:
+    event = of_type(reader, "The republic will not accept the verdict.", "REJECT")[0]
+    assert event.status == "happened"
+
+
+def test_reading_twice_gives_the_same(reader: Reader) -> None:
+    text = "Gunmen attacked a convoy near Benghazi, killing dozens of soldiers. The army blamed the militia."
+    assert read(reader, text).layer("events") == read(reader, text).layer("events")
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "...", "?", "!!! 12 %", "a" * 3000, "“‘«", "of of of the the by by"])
 def test_nothing_raises(reader: Reader, text: str) -> None:
     assert read(reader, text).layer("events") == () or text

@@ -11,7 +11,7 @@ from sayso.knowledge.titles import TitleWords, title_words
 from sayso.model.span import Span
 from sayso.reading.actors.kinds import kind_of_run
 from sayso.reading.actors.lookup import Hit, lookup
-from sayso.reading.actors.runs import is_name_word, run_from, title_at
+from sayso.reading.actors.runs import run_from, title_at
 from sayso.reading.draft import Draft, Sentence, Word
 from sayso.text.dates import MONTHS, WEEKDAYS
 
@@ -82,7 +82,7 @@ class _Scan:
             hit = lookup(self.draft.shown, listed, i, self.base)
             hit = self._checked(hit, listed, i) if hit else None
             if hit is None:
-                titled = title_at(listed, i, self.words)
+                titled = self._title(listed, i)
                 if titled:
                     title, i = (listed[i].i, i + titled), i + titled
                     continue
@@ -91,13 +91,16 @@ class _Scan:
             if name:
                 yield name
 
+    def _title(self, listed: tuple[Word, ...], i: int) -> int:
+        """How many words of a title stand here; none where they begin a body's name ("General Command")."""
+        length = title_at(listed, i, self.words)
+        after = i + length
+        return 0 if after < len(listed) and listed[after].text in self.words.org_words else length
+
     def _checked(self, hit: Hit, listed: tuple[Word, ...], i: int) -> Hit | None:
         """A person's or group's short form that is only the beginning of a longer name is not that actor."""
         after = i + hit.length
-        longer = (
-            after < len(listed) and is_name_word(listed[after]) and listed[after].start - listed[after - 1].end <= 1
-        )
-        if not longer or hit.sort != "name" or listed[after].lower in self.words.org_words:
+        if run_from(listed, i, self.words) <= after or hit.sort != "name" or listed[after].text in self.words.org_words:
             return hit
         if (listed[after].lower,) in self.words.titles or lookup(self.draft.shown, listed, after, self.base):
             return hit

@@ -66,7 +66,8 @@ class Nominals:
             self.found.at[word.i] = named
             return
         key = ref or f"{word.lemma.lower()} {self._modifiers(word)} of {owner.key if owner else ''}"
-        cluster = self.found.get(key, collective.kind)
+        alone = collective.kind == "people" and word.tag == "NN" and self._has_plural(word)
+        cluster = self.found.get(key, "unnamed" if alone else collective.kind)
         cluster.ref = ref if ref in self.base.known else cluster.ref
         cluster.sectors = cluster.sectors or collective.sectors
         if owner:
@@ -84,6 +85,10 @@ class Nominals:
             cluster.ref = ref
             cluster.see(span_of(word), "nominal", word.i)
             self.found.at[word.i] = cluster
+
+    def _has_plural(self, word: Word) -> bool:
+        """ "a man", "a resident": one person, where "the population" is many."""
+        return word.lower in ("man", "woman", "child") or f"{word.lower}s" in self.words.collectives
 
     def _titled(self, word: Word, title: Title) -> None:
         if word.dep in ("compound", "nmod") and word.head.i in self.found.at:
@@ -139,7 +144,8 @@ class Nominals:
 
     def _unnamed(self, word: Word, title: Title, owner: Cluster | None) -> Cluster:
         kind = "people" if word.tag == "NNS" else "unnamed" if title.role in _UNNAMED else "office"
-        cluster = self.found.get(f"{title.role} {self._modifiers(word)} of {owner.key if owner else ''}", kind)
+        noun = word.lemma.lower() if kind == "people" else title.role
+        cluster = self.found.get(f"{noun} {self._modifiers(word)} of {owner.key if owner else ''}", kind)
         cluster.role, cluster.sectors = title.role, cluster.sectors or title.sectors
         if owner:
             cluster.owner, cluster.country = owner.key, self._country(owner)

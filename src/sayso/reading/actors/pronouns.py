@@ -65,6 +65,8 @@ def _before(draft: Draft, word: Word, found: Gathered, inside: dict[int, int]) -
 def _governed(word: Word, other: Word) -> bool:
     """Whether `other` stands in what the pronoun's verb reports: "Saleh, he noted, should leave": not himself."""
     verb = word.head
+    if word.dep in ("dobj", "dative") and other.head is verb:
+        return True  # "it denied it": an object is not its own subject, or it would be "itself"
     if word.dep not in ("nsubj", "nsubjpass") or verb is word:
         return False
     if verb.dep == "parataxis" or (verb.dep == "ccomp" and verb.head.i > verb.i and other.i < word.i):
@@ -106,6 +108,7 @@ def _subject(
             for w in draft.sentences[k].words
             if w.i < word.i and w.i in found.at and w.dep in ("nsubj", "nsubjpass") and found.at[w.i].kind in kinds
             and _same_side(word, w, inside)
+            and not _governed(word, w)
         ]  # fmt: skip
         if fits:
             return fits[-1] if all(f is fits[-1] for f in fits) else None

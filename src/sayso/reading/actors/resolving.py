@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from sayso.knowledge.actors import ActorBase
 from sayso.knowledge.ties import tie_words
+from sayso.knowledge.titles import title_words
 from sayso.reading.actors.cluster import Cluster, Gathered
 from sayso.reading.actors.names import Name
 from sayso.reading.draft import Draft, Word
 from sayso.text.normal import fold
 
 _LOCATIVE = frozenset({"in", "at", "near", "from", "to", "into", "inside", "outside", "across", "around", "throughout"})
+_GENERATION = 30  # years
 _ROLES = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "compound"})
 _PARTNER = frozenset({"by", "with", "against", "between", "on"})
 
@@ -75,37 +77,43 @@ class Resolver:
             if not n.refs and n.kind in ("person", "unknown") and n.last > n.first:
                 key = fold(self.draft.text[n.span[0] : n.span[1]])
                 listed = out.setdefault(key.split()[-1], [])
-                if key not in listed:
+                if key not in listed and _surname(key) is None:
                     listed.append(key)
         return out
 
     def _cluster(self, name: Name, found: Gathered, settled: frozenset[str], full: Mapping[str, list[str]]) -> Cluster:
         key = fold(self.draft.text[name.span[0] : name.span[1]])
         refs = self._refs(name, settled)
-        rivals = full.get(key, [])
-        if len(refs) == 1 and not (rivals and self._only_surname(name, refs[0], key)):
+        surname = _surname(key)
+        rivals = full.get(surname, []) if surname else []
+        if len(refs) == 1 and not (rivals and self._only_surname(name, refs[0])):
             known = self.base.known[refs[0]]
             cluster = found.get(known.id, known.kind)
             cluster.ref = known.id
             return cluster
-        if len(rivals) == 1 and name.first == name.last:
+        if len(rivals) == 1:
             key = rivals[0]
-        elif name.first != name.last or not rivals:
+        elif not rivals:
             key = self._same_person(key, full) if name.kind == "person" else key
         return found.get(key, "other" if name.kind == "unknown" else name.kind)
 
-    def _only_surname(self, name: Name, ref: str, key: str) -> bool:
+    def _only_surname(self, name: Name, ref: str) -> bool:
         """Whether the report never gives the known person's full name, so that its rival may be meant."""
         if name.first != name.last or not ref.startswith("person/"):
             return False
+        return not self._named_in_full(ref)
+
+    def _named_in_full(self, ref: str) -> bool:
         full = {fold(n) for n in self.base.known[ref].names if " " in n}
-        return not any(fold(self.draft.text[n.span[0] : n.span[1]]) in full for n in self.names if ref in n.refs)
+        return any(fold(self.draft.text[n.span[0] : n.span[1]]) in full for n in self.names if ref in n.refs)
 
     def _refs(self, name: Name, settled: frozenset[str]) -> tuple[str, ...]:
         """The bearers that fit: existing on the day, else named elsewhere in the report, else of its countries."""
+        day = self.draft.day
+        if name.first == name.last and day and len(name.refs) == 1 and self._long_gone(name.refs[0], day):
+            return ()
         if len(name.refs) < 2:
             return name.refs
-        day = self.draft.day
         alive = tuple(r for r in name.refs if _exists(self.base, r, day)) or name.refs
         named = tuple(r for r in alive if r in settled)
         if len(named) == 1:
@@ -113,6 +121,14 @@ class Resolver:
         countries = {self.base.known[r].country for r in settled}
         home = tuple(r for r in alive if self.base.known[r].country in countries)
         return home if len(home) == 1 else alive
+
+    def _long_gone(self, ref: str, day: str) -> bool:
+        """A surname alone brings nobody back who left his last office a generation ago, unless the report names him."""
+        roles = self.base.known[ref].roles
+        if not ref.startswith("person/") or not roles or any(r.to is None for r in roles):
+            return False
+        last = max(r.to or "" for r in roles)
+        return int(last[:4]) + _GENERATION < int(day[:4]) and not self._named_in_full(ref)
 
     @staticmethod
     def _same_person(key: str, full: Mapping[str, list[str]]) -> str:
@@ -141,6 +157,12 @@ def _exists(base: ActorBase, ref: str, day: str | None) -> bool:
     if day is None:
         return True
     return not ((known.from_ and known.from_ > day) or (known.to and known.to < day[: len(known.to)]))
+
+
+def _surname(key: str) -> str | None:
+    """The surname that a folded name consists of, particles ("al", "von") aside; None if there is more to it."""
+    *before, last = key.split() or [""]
+    return last if all(p in title_words().particles for p in before) else None
 
 
 def _acts(draft: Draft, name: Name) -> bool:

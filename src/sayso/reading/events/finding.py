@@ -100,7 +100,8 @@ def _made(entry: Trigger, word: Word, scene: Scene, used: set[int]) -> Found:
     if at is not None:
         used.add(at.i)
     if entry.trigger == "obj" and things:
-        return Found(things[0], entry, word)
+        named = next((t for t in things if scene.has(entry.obj, t)), things[0])
+        return Found(named, entry, word)
     if entry.trigger == "pobj" and at is not None:
         return Found(at, entry, word)
     return Found(word, entry)

@@ -63,6 +63,8 @@ class Parties:
         if word.lemma.lower() in _GROUPS:
             inner = syntax.after(word, "of")
             return self.cast.at(inner) if inner is not None else None
+        if (same := _identified(word)) is not None:
+            return self.cast.at(same)
         named = next((c for c in reversed(word.children) if c.dep == "appos"), None)
         return self.cast.at(named) if named is not None else None
 
@@ -75,6 +77,14 @@ class Parties:
         """Parties in the order of the text, each span once."""
         found = {p.span: p for p in (self.party(w, voice) for w in words)}
         return tuple(found[span] for span in sorted(found))
+
+
+def _identified(word: Word) -> Word | None:
+    """ "France is one of the countries …": the countries that count here are France."""
+    one = word.head.head if word.dep == "pobj" and word.head.lower == "of" else None
+    if one is None or one.lower != "one" or one.dep != "attr":
+        return None
+    return one.head.child("nsubj")
 
 
 def _antecedent(word: Word) -> Word | None:

@@ -11,7 +11,6 @@ from sayso.reading.events.finding import Found, Scene
 
 _EMPTY = frozenset(
     {
-        "it",
         "there",
         "this",
         "that",

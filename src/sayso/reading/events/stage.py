@@ -128,9 +128,9 @@ class _Maker:
     def _parties(
         self, found: Found, roles: Roles, voice: Statement | None
     ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-        doers = tuple(w for w in roles.initiators if not self._is_event(w))
+        doers = tuple(w for w in roles.initiators if not self._is_event(w) and self._is_somebody(w))
         initiators = self.parties.parties(doers, voice)
-        recipients = self.parties.parties(roles.recipients, voice)
+        recipients = self.parties.parties(tuple(w for w in roles.recipients if self._is_somebody(w)), voice)
         cued = self.voices.cued_by(found.word)
         speaker = voice if found.entry.initiator == "speaker" else cued if not initiators else None
         passive = found.word.pos == "VERB" and syntax.is_passive(found.word)
@@ -138,20 +138,23 @@ class _Maker:
             initiators = (Party(span=speaker.source.spans[0], actor=speaker.source.actor),)
         return initiators, recipients
 
+    def _is_somebody(self, word: Word) -> bool:
+        """An "it" that stands for nobody known is no party: it may be the empty one of "it is clear that"."""
+        return word.lower != "it" or self.parties.cast.at(word) is not None
+
     def _is_event(self, word: Word) -> bool:
         """ "The shelling killed nine": no shelling is an actor."""
         return word.pos == "NOUN" and word.lemma in self.scene.index.nouns and self.parties.cast.at(word) is None
 
     def _status(self, found: Found, voice: Statement | None) -> EventStatus:
-        if found.entry.negated:
+        if found.entry.negated or found.entry.initiator == "speaker" or found.entry.speech_only:
             return "happened"
         word = found.verb or found.word
         status = status_of(word, self.draft)
         if found.entry.status == "ongoing" and status == "happened":
             status = "happened" if syntax.clause_of(word).tag == "VBD" else "ongoing"
-        if found.entry.future and found.entry.type == "THREATEN":
-            return "happened"
-        if voice is not None and self.voices.is_main(word, voice):
+        charge = found.entry.type == "ACCUSE" and word.pos == "NOUN"  # what is denied is what was alleged
+        if voice is not None and not charge and self.voices.is_main(word, voice):
             status = in_voice(status, voice.act, self.acts) if not voice.negated else status
         return status
 
