@@ -7,6 +7,7 @@ and a pronoun inside a quotation never to whoever is named outside it in the sam
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from sayso.model.span import Span
 from sayso.reading.actors.cluster import Cluster, Gathered
@@ -56,10 +57,21 @@ def _before(draft: Draft, word: Word, found: Gathered, inside: dict[int, int]) -
     while reach >= 0 and k >= 0:
         sentence = draft.sentences[k]
         here = [(w, found.at[w.i]) for w in sentence.words if w.i in found.at and w.i < word.i]
-        nearest = k == word.sent.i
-        yield from sorted(here, key=lambda pair: (pair[0].dep not in _SUBJECTS, -pair[0].i if nearest else pair[0].i))
+        yield from sorted(here, key=partial(_rank, _reports(word), k == word.sent.i))
         quoted = word.i not in inside and all(w.i in inside or not w.text.isalnum() for w in sentence.words)
         reach, k = reach - (not quoted), k - 1
+
+
+def _rank(reporting: bool, nearest: bool, pair: tuple[Word, Cluster]) -> tuple[bool, bool, int]:
+    """For "he added" who spoke before comes first; then subjects; then the nearest in the sentence, else the first."""
+    other = pair[0]
+    return reporting and not _reports(other), other.dep not in _SUBJECTS, -other.i if nearest else other.i
+
+
+def _reports(word: Word) -> bool:
+    """Whether the word is the subject of a verb that reports what somebody says."""
+    verb = word.head
+    return word.dep == "nsubj" and (verb.dep == "parataxis" or verb.child("ccomp") is not None)
 
 
 def _governed(word: Word, other: Word) -> bool:
