@@ -18,6 +18,7 @@ from sayso.knowledge.ontology import ontology
 
 FILES = ("triggers-cooperation", "triggers-pressure", "triggers-force")
 Words = tuple[str, ...]
+_SPECIAL = frozenset({"@name", "@place", "@pronoun", "@speaker", "@actor"})
 
 
 class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, eq=False):
@@ -126,7 +127,16 @@ def trigger_index() -> TriggerIndex:
     for entry in entries:
         if not ontology().knows(entry.type, entry.mode):
             raise KnowledgeError(f"trigger {entry.say!r}: no type {entry.type} with mode {entry.mode}")
+        _check(entry, classes)
     return TriggerIndex(entries, classes)
+
+
+def _check(entry: Trigger, classes: dict[str, list[str]]) -> None:
+    for field in entry.__struct_fields__:
+        words = getattr(entry, field)
+        for word in words if isinstance(words, tuple) else ():
+            if word.startswith("@") and word not in _SPECIAL and word[1:] not in classes:
+                raise KnowledgeError(f"trigger {entry.say!r}: {field} names no class of event-classes.yaml: {word}")
 
 
 @cache

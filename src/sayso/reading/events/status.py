@@ -11,11 +11,11 @@ from sayso.model.reading import EventStatus
 from sayso.reading.draft import Draft, Word
 from sayso.reading.events import syntax
 from sayso.reading.events.composing import REAL, composed, flipped
+from sayso.reading.events.signs import asks_why, bare_finite, definite, negative, no_longer, since
 
 _DEEP = 8
 _PAST_PAPERS = frozenset({"title", "heading", "caption", "related"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "such"})
 _EXISTING = frozenset(
     {
         "begin",
@@ -72,7 +72,7 @@ class _Status:
         own = self._own(verb)
         governed = self._governed(verb, own, depth)
         status = self._hedged(verb, governed)
-        if own is None and _negative(verb, self.words):
+        if own is None and negative(verb, self.words):
             status = flipped(status)
         return status
 
@@ -83,16 +83,16 @@ class _Status:
         if modal is not None:
             return self._modal(verb, modal, helpers)
         first = helpers[0] if helpers else verb
-        if first.tag not in _FINITE and not _bare_finite(verb, helpers):
+        if first.tag not in _FINITE and not bare_finite(verb, helpers):
             return None
         status = self._tense(verb, first, helpers)
-        if _negative(verb, self.words):
-            return "ended" if _no_longer(verb) and verb.lemma not in self.words.stative else "denied"
+        if negative(verb, self.words):
+            return "ended" if no_longer(verb) and verb.lemma not in self.words.stative else "denied"
         return status
 
     def _modal(self, verb: Word, modal: Word, helpers: list[Word]) -> EventStatus:
         effect = self.words.modals.get(modal.lower, "hypothetical")
-        if _negative(verb, self.words):
+        if negative(verb, self.words):
             return "hypothetical" if modal.lower in ("may", "might") else "denied"
         if any(h.lemma == "have" for h in helpers) and effect == "demanded":
             return "hypothetical"
@@ -104,7 +104,7 @@ class _Status:
                 return "ended" if first.lemma == "use" and verb.child("xcomp") is not None else "happened"
             return "happened"
         if first is not verb and first.lemma == "have":
-            continuing = verb.tag == "VBG" or (verb.lemma in self.words.stative and _since(verb))
+            continuing = verb.tag == "VBG" or (verb.lemma in self.words.stative and since(verb))
             return "ongoing" if continuing else "happened"
         if first is not verb and verb.tag == "VBN":
             return "ongoing" if not self.headline and verb.lemma in self.words.stative else "happened"
@@ -128,7 +128,7 @@ class _Status:
                 and any(c.lower in ("if", "unless") and c.dep in ("mark", "advmod") for c in child.children)
             ):
                 status = "hypothetical"
-        if verb.head is verb and status in REAL and verb.sent.words[-1].text == "?" and not _asks_why(verb):
+        if verb.head is verb and status in REAL and verb.sent.words[-1].text == "?" and not asks_why(verb):
             return "hypothetical"
         return status
 
@@ -321,7 +321,7 @@ class _Status:
             return composed(effect, status, verb.lemma)
         if verb.lemma in self.words.doer_verbs or verb.lemma in self.words.sufferer_verbs:
             return status
-        if _definite(noun):
+        if definite(noun):
             return "happened"
         return "happened" if status in REAL else status
 
@@ -351,7 +351,7 @@ class _Status:
             return composed(effect, "happened", prep.lower)
         if above.pos in syntax.NOUNS and prep.lower in _CLAIMS_OF:
             inner = self.words.nouns.get(above.lemma)
-            if above.lemma in _TALKS and not _definite(noun):
+            if above.lemma in _TALKS and not definite(noun):
                 return "hypothetical"
             return composed(inner, self.noun(above, depth + 1), above.lemma) if inner is not None else "happened"
         if above.pos not in syntax.VERBAL:
@@ -364,61 +364,5 @@ class _Status:
             return composed("planned", status, above.lemma)
         if prep.lower == "against" and above.lemma in ("warn", "advise", "decide"):
             return "hypothetical"
-        carried = prep.lower in ("in", "into", "to", "with") and not _definite(noun)
+        carried = prep.lower in ("in", "into", "to", "with") and not definite(noun)
         return status if carried and status not in REAL else "happened"
-
-
-def _negative(verb: Word, words: StatusWords) -> bool:
-    """Negation on the verb, or in its subject or object ("no troops entered", "signed no deal", "nobody left")."""
-    for child in verb.children:
-        if child.dep == "neg" or (
-            child.dep in ("advmod", "preconj", "cc") and words.adverbs.get(child.lower) == "denied" and child.i < verb.i
-        ):
-            return True
-        if child.dep == "advmod" and any(c.dep == "neg" for c in child.children):
-            return True
-        if child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and (
-            child.lower in words.negative_words
-            or any(c.lower == "no" and c.dep in ("det", "neg") for c in child.children)
-        ):
-            return True
-    return False
-
-
-def _bare_finite(verb: Word, helpers: list[Word]) -> bool:
-    """A plural present that the tagger took for an infinitive: "that the allies no longer trust him"."""
-    if helpers or verb.tag != "VB" or verb.child("nsubj") is None:
-        return False
-    return verb.dep == "ccomp" and verb.head.lemma in (
-        "believe",
-        "say",
-        "think",
-        "know",
-        "claim",
-        "report",
-        "add",
-        "note",
-    )
-
-
-def _no_longer(verb: Word) -> bool:
-    return any(c.lower in ("longer", "more", "anymore") and c.dep == "advmod" for c in verb.children)
-
-
-def _since(verb: Word) -> bool:
-    return any(c.lower in ("since", "for") and c.dep in ("prep", "mark") for c in verb.children)
-
-
-def _asks_why(verb: Word) -> bool:
-    return any(
-        c.lower in ("why", "how", "who", "what", "when", "where", "which")
-        for w in verb.children
-        for c in (w, *w.children)
-    )
-
-
-def _definite(noun: Word) -> bool:
-    return any(
-        (c.dep == "det" and c.lower in _DEFINITE) or c.dep == "poss" or (c.dep == "nummod" and c.i < noun.i)
-        for c in noun.children
-    )

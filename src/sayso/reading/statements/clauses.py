@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from sayso.model.span import Span
 from sayso.reading.draft import Word
-from sayso.reading.statements.lexicon import speakers
+from sayso.reading.statements.lexicon import cues, speakers
 from sayso.reading.statements.spans import runs
 from sayso.reading.statements.subjects import loosened
 
 Found = tuple[str, list[Span], Word | None]  # construction, content, addressee
+_THROUGH = frozenset({"in", "by", "through", "via", "with", "during", "as"})
 _ON_NOUNS = frozenset({"acl", "relcl", "advcl", "xcomp", "ccomp", "pcomp"})
 
 
@@ -25,7 +26,7 @@ def clause_kind(comp: Word) -> str:
 def that_clause(verb: Word, text: str) -> Found | None:
     """ "said that talks failed"; also "wants the guards to leave", which the parser takes for one clause."""
     for comp in verb.children:
-        if comp.dep == "ccomp" and comp.i > verb.i:
+        if comp.dep == "ccomp" and comp.i > verb.i and not _bare_tail(verb, comp):
             words = complement(verb, comp)
             kind = clause_kind(comp)
             person = comp.child("nsubj") if kind == "infinitive" else None
@@ -35,6 +36,12 @@ def that_clause(verb: Word, text: str) -> Found | None:
             person = verb.child("dative", "dobj")
             return kind, runs(text, words), person if person is not None and person.i < comp.i else None
     return None
+
+
+def _bare_tail(verb: Word, comp: Word) -> bool:
+    """Whether a clause is but a verb left over by the parser, what is said having come before."""
+    told = any(c.dep == "ccomp" and c.i < verb.i for c in verb.children)
+    return told and comp.child("mark", "nsubj", "nsubjpass", "expl") is None
 
 
 def complement(verb: Word, comp: Word) -> list[Word]:
@@ -54,6 +61,7 @@ def _and_that(words: list[Word]) -> list[Word]:
     """ "…, and that the road was closed": a second that-clause that the parser hung elsewhere."""
     sentence = words[-1].sent.words if words else ()
     at = words[-1].i - sentence[0].i + 1 if words else 0
+    at -= 1 if words and words[-1].pos == "CCONJ" else 0
     k = at + 1 if at < len(sentence) and sentence[at].text == "," else at
     if k + 1 < len(sentence) and sentence[k].pos == "CCONJ" and sentence[k + 1].lower == "that":
         verb = next((w for w in sentence[k + 1 :] if w.pos in ("VERB", "AUX")), None)
@@ -96,6 +104,8 @@ def _called_upon(verb: Word, text: str) -> Found | None:
         asked = prep.child("pobj") if prep.dep == "prep" and prep.i > verb.i else None
         if asked is None or prep.lower not in ("on", "upon", "to", "for", "with"):
             continue
+        if prep.lower == "for" and asked.lemma in cues().means:
+            continue  # "called for efforts to end the war"
         for comp in (*asked.children, *verb.children, *prep.children):
             if comp.i > asked.i and comp.dep in _ON_NOUNS and clause_kind(comp) == "infinitive":
                 return f"{prep.lower}-infinitive", runs(text, comp.subtree()), asked
@@ -138,4 +148,10 @@ def _beyond(verb: Word) -> Iterator[Word]:
     for middle in verb.children:
         if middle.i > verb.i and middle.dep in ("prep", "npadvmod", "advmod"):
             for word in (middle, *(c for c in middle.children if c.dep == "pobj")):
-                yield from (c for c in word.children if c.i > word.i and c.dep in _ON_NOUNS and c.dep != "pcomp")
+                if not _told_by_itself(word, middle):
+                    yield from (c for c in word.children if c.i > word.i and c.dep in _ON_NOUNS and c.dep != "pcomp")
+
+
+def _told_by_itself(word: Word, prep: Word) -> bool:
+    """ "horror at reports that …": the clause is that of the reports."""
+    return prep.dep == "prep" and prep.lower not in _THROUGH and word.lemma in cues().nouns

@@ -18,6 +18,7 @@ _MARKS = frozenset({",", "—", "–", "-", "--", "”", '"', "''"})
 _STOPS = frozenset({";", ":"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
+_PHRASE = _INSIDE | {"ADP"}
 _LOOSE = frozenset({"ADP", "ADV", "DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON", "PART"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _OPENERS = frozenset({"which", "that", "who", "because", "but", "and", "although", "while"})
@@ -40,7 +41,7 @@ def interposed(verb: Word, cue: Cue, text: str) -> Finding | None:
         first = begin - 1  # ", in which, residents say, …": no more than the clause that just began
         if words[begin - 2].tag in ("WDT", "WP"):
             last = next((k for k in range(end + 1, last) if words[k].text == ","), last)
-    if not _goes_on(words[first:begin], words[end:last]):
+    if not _goes_on(words[first:begin], words[end:last], verb):
         last = end
     said = [*words[first:begin], *words[end:last]]
     if begin < 1 or not any(w.pos in ("VERB", "AUX") for w in said):
@@ -51,7 +52,7 @@ def interposed(verb: Word, cue: Cue, text: str) -> Finding | None:
 
 def _verb_first(words: Sequence[Word], at: int, cue: Cue) -> tuple[int, int, Word] | None:
     """`, insisted the envoy,`: only for verbs that take no object of their own."""
-    if at < 2 or words[at - 1].text not in _MARKS or verb_takes_things(words[at], cue) or words[at].tag == "VBN":
+    if at < 2 or not _divides(words, at - 1) or verb_takes_things(words[at], cue) or words[at].tag == "VBN":
         return None
     k = at + 1
     while k < len(words) and words[k].pos in _INSIDE:
@@ -59,16 +60,39 @@ def _verb_first(words: Sequence[Word], at: int, cue: Cue) -> tuple[int, int, Wor
     phrase = words[at + 1 : k]
     if not phrase or phrase[-1].pos not in _NOMINAL or phrase[-1].lower in _NAMES_NO_SPEAKER:
         return None
+    head = _titled(phrase[-1], phrase[0])
     named = any(w.pos == "PROPN" for w in phrase) or phrase[0].pos == "DET" or phrase[0].lower in ("he", "she", "they")
     end = _clause_end(words, k)
-    return (at, end, phrase[-1]) if named and end is not None else None
+    return (at, end, head) if named and end is not None else None
 
 
-def _goes_on(before: Sequence[Word], after: Sequence[Word]) -> bool:
+def _divides(words: Sequence[Word], k: int) -> bool:
+    """Whether a word is a mark between clauses: no hyphen inside a name."""
+    glued = k > 0 and words[k].text == "-" and words[k - 1].end == words[k].start
+    return words[k].text in _MARKS and not glued
+
+
+def _titled(name: Word, first: Word) -> Word:
+    """The head of a title with a name: "its spokesman Omar Pell" is headed by the spokesman."""
+    return name.head if name.dep == "appos" and first.i <= name.head.i < name.i else name
+
+
+def _goes_on(before: Sequence[Word], after: Sequence[Word], verb: Word) -> bool:
     """Whether what is said goes on behind the clause: no more is told of the speaker there (", who …", ", adding")."""
     finite = any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in before)
     following = next((w for w in after if w.pos != "PUNCT"), None)
-    return not finite or following is None or following.tag not in ("WP", "WDT", "VBG")
+    if not finite or following is None:
+        return True
+    return following.tag not in ("WP", "WDT", "VBG") and not _belongs(following, after, verb)
+
+
+def _belongs(following: Word, after: Sequence[Word], verb: Word) -> bool:
+    """Whether the words behind the clause go with its speaker or its date: ", a spokesman for …", ", 2020"."""
+    numbers = {w.i for w in after}
+    top = following
+    while top.head is not top and top.head.i in numbers:
+        top = top.head
+    return top.dep in ("appos", "nummod", "npadvmod") and top.head is not verb and top.head.i < following.i
 
 
 def verb_takes_things(verb: Word, cue: Cue) -> bool:
@@ -84,14 +108,23 @@ def _speaker_first(words: Sequence[Word], at: int) -> tuple[int, int, Word] | No
     head = words[k] if k >= 0 else None
     if head is None or head.pos not in _NOMINAL or head.lower in _NAMES_NO_SPEAKER:
         return None
-    while k >= 0 and words[k].pos in _INSIDE:
+    last = k
+    while k >= 0 and (words[k].pos in _PHRASE or words[k].text == "-") and not _divides(words, k):
         k -= 1
-    if head.pos == "PRON" and words[k + 1] is not head:
+    if (head.pos == "PRON" and words[k + 1] is not head) or words[k + 1].pos == "ADP":
         return None
-    if k < 1 or words[k].text not in _MARKS:
+    if k < 1 or not _divides(words, k):
         return None
     end = _clause_end(words, at + 1)
-    return (k + 1, end, head) if end is not None else None
+    head = _phrase_head(words[k + 1 : last + 1])
+    return (k + 1, end, head) if end is not None and head is not None else None
+
+
+def _phrase_head(phrase: Sequence[Word]) -> Word | None:
+    """The noun that a phrase is about: the last before its first preposition ("a doctor at a clinic")."""
+    stop = next((n for n, w in enumerate(phrase) if w.pos == "ADP"), len(phrase))
+    head = phrase[stop - 1]
+    return _titled(head, phrase[0]) if head.pos in _NOMINAL else None
 
 
 def _clause_end(words: Sequence[Word], k: int) -> int | None:

@@ -22,6 +22,10 @@ class _Cues(msgspec.Struct, forbid_unknown_fields=True):
     harm: list[str]
     threats: list[str]
     commenting: list[str]
+    means: list[str]
+    false: list[str]
+    deeds: list[str]
+    tolls: list[str]
 
 
 class Speakers(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -50,7 +54,9 @@ class Cues:
     """Words of saying by part of speech (lemma; adjectives by form), and the glosses of the acts.
 
     `bends`: verb -> construction -> act where that differs from the verb's own. `harm`: verbs of doing harm;
-    `threats`: phrases that threaten; `commenting`: what one who refuses to comment will not do.
+    `threats`: phrases that threaten; `commenting`: what one who refuses to comment will not do. `means`: what is
+    called for in order to do something; `false`: who calls a thing so denies it; `deeds`: verbs that are deeds unless
+    their object is itself words; `tolls`: what is put at a number.
     """
 
     acts: Mapping[str, str]
@@ -62,6 +68,10 @@ class Cues:
     harm: frozenset[str]
     threats: tuple[str, ...]
     commenting: frozenset[str]
+    means: frozenset[str]
+    false: frozenset[str]
+    deeds: frozenset[str]
+    tolls: frozenset[str]
 
 
 def _flat(by_act: dict[str, dict[str, str]]) -> dict[str, Cue]:
@@ -86,6 +96,10 @@ def cues() -> Cues:
         harm=frozenset(raw.harm),
         threats=tuple(raw.threats),
         commenting=frozenset(raw.commenting),
+        means=frozenset(raw.means),
+        false=frozenset(raw.false),
+        deeds=frozenset(raw.deeds),
+        tolls=frozenset(raw.tolls),
     )
 
 

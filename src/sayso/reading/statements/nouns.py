@@ -72,7 +72,8 @@ def _holder(noun: Word, light: Container[str]) -> Word | None:
             held = prep.child("pobj")
             if held is not None:
                 return held
-    verb = noun.head if noun.dep in ("dobj", "attr") else noun.head.head if noun.dep == "pobj" else None
+    through = noun.dep == "pobj" and noun.head.lower not in ("at", "about", "over", "against")
+    verb = noun.head if noun.dep in ("dobj", "attr") else noun.head.head if through else None
     if verb is not None and verb.pos in ("VERB", "AUX") and (verb.lemma in light or noun.dep == "pobj"):
         if is_passive(verb):
             return done_to(verb) if noun.dep == "pobj" else agent(verb)
