@@ -16,7 +16,8 @@ def accounts_of(reading: Reading) -> tuple[Account, ...]:
     """One account for each event of a reading that has a type.
 
     A later mention of a happening in the same voice and status adds its time, place and numbers to the first one's
-    account and is none of its own.
+    account and is none of its own. In another voice ("the army denied the attack") it is an account of its own that
+    takes day, place and target from the first mention where it does not tell them: it is about that happening.
     """
     made = _Maker(reading)
     return tuple(made.account(root, mentions) for root, mentions in made.chains())
@@ -39,13 +40,13 @@ class _Maker:
         self.statements: Mapping[str, Statement] = {s.id: s for s in reading.statements}
 
     def chains(self) -> list[tuple[Event, list[Event]]]:
-        """First mentions with their later mentions in the same voice and status."""
+        """First mentions with their later mentions in the same voice and status, the chain's very first one last."""
         events = {e.id: e for e in self.reading.events if e.type}
         chains: dict[tuple[str, str, str | None], list[Event]] = {}
         for event in events.values():
             first = event.same_as if event.same_as in events else event.id
             chains.setdefault((first or event.id, event.status, self._voice(event)), []).append(event)
-        return [(listed[0], listed) for listed in chains.values()]
+        return [(listed[0], [*listed, events[first]]) for (first, _, _), listed in chains.items()]
 
     def _voice(self, event: Event) -> str | None:
         statement = self.statements.get(event.said_by or "")
@@ -67,12 +68,12 @@ class _Maker:
             trigger=root.trigger,
             sentence=self._sentence(root.trigger[0]),
             told=(report.published.value or "")[:10] or None,
-            initiators=self._parties(next((e.initiators for e in mentions if e.initiators), ())),
+            initiators=self._parties(next((e.initiators for e in mentions[:-1] if e.initiators), ())),
             recipients=self._parties(next((e.recipients for e in mentions if e.recipients), ())),
             where=_where(place) if place else None,
             day=day,
             day_end=time.end[:10] if day and time and time.end else None,
-            counts=next((e.counts for e in mentions if e.counts), ()),
+            counts=next((e.counts for e in mentions[:-1] if e.counts), ()),
             chain=self._chain(root),
         )
 

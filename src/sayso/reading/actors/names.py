@@ -100,11 +100,22 @@ class _Scan:
     def _checked(self, hit: Hit, listed: tuple[Word, ...], i: int) -> Hit | None:
         """A person's or group's short form that is only the beginning of a longer name is not that actor."""
         after = i + hit.length
+        if hit.length > 1 and (shorter := self._overlong(hit, listed, i)) is not None:
+            return shorter
         if run_from(listed, i, self.words) <= after or hit.sort != "name" or listed[after].text in self.words.org_words:
             return hit
         if (listed[after].lower,) in self.words.titles or lookup(self.draft.shown, listed, after, self.base):
             return hit
         return None if all(ref.startswith("person/") for ref in hit.refs) else hit
+
+    def _overlong(self, hit: Hit, listed: tuple[Word, ...], i: int) -> Hit | None:
+        """ "Libya's Government of National Accord": a longer name begins inside the hit, which ends before it."""
+        after = i + hit.length
+        for j in range(i + 1, after):
+            inner = lookup(self.draft.shown, listed, j, self.base) if listed[j].text[0].isupper() else None
+            if inner is not None and j + inner.length > after:
+                return lookup(self.draft.shown, listed[:j], i, self.base)
+        return None
 
     def _known(self, listed: tuple[Word, ...], i: int, hit: Hit, title: int | None) -> tuple[Name | None, int]:
         end = i + hit.length

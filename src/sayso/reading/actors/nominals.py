@@ -174,8 +174,8 @@ class Nominals:
         for c in word.children:
             if c.dep in ("poss", "amod", "compound", "nmod") and c.i in self.found.at:
                 return self.found.at[c.i]
-        for prep in word.having("prep"):
-            obj = prep.child("pobj") if prep.lower in ("of", "for", "from") else None
+        for prep in (*word.having("prep"), *(p for c in word.having("amod", "acl", "relcl") for p in _allegiance(c))):
+            obj = prep.child("pobj") if prep.lower in ("of", "for", "from") or prep.head is not word else None
             if obj is not None and obj.i in self.found.at:
                 return self.found.at[obj.i]
         return None
@@ -192,6 +192,11 @@ def span_of(word: Word) -> Span:
         if not outer:
             return left.start, word.end
         left = min(outer, key=lambda c: c.i)
+
+
+def _allegiance(word: Word) -> list[Word]:
+    """ "forces loyal to X", "militias allied with X": the preposition that names whose they are."""
+    return word.having("prep") if word.lemma in ("loyal", "ally", "allied", "aligned", "faithful", "affiliate") else []
 
 
 def _agent(word: Word) -> bool:

@@ -89,10 +89,11 @@ def context_table() -> dict[str, tuple[str, ...]]:
     return {lemma: tuple(sorted(names)) for lemma, names in found.items()}
 
 
-def objects_of(found: Found, scene: Scene, text: str) -> tuple[Thing, ...]:
+def objects_of(found: Found, scene: Scene, text: str, means: tuple[Word, ...] = ()) -> tuple[Thing, ...]:
     """Weapons, agreements, facilities and territory that the event's own phrases name and that are no parties."""
     verb = found.verb or found.word
-    things: list[Word] = list(syntax.bearers(verb)) if verb.pos == "VERB" else []
+    things: list[Word] = [*means]
+    things += list(syntax.bearers(verb)) if verb.pos == "VERB" else []
     for nouns in syntax.prepositions(found.word).values():
         things += nouns
     if found.verb is None and found.word.pos == "NOUN":

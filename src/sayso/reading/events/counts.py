@@ -15,6 +15,8 @@ _BY_MODE = {
     "abduct": "abducted", "arrest": "arrested", "deport": "expelled", "release": "released", "disarm": "surrendered",
     "expel": "displaced", "convict": "convicted", "torture": "tortured", "sexual": "raped",
 }  # fmt: skip
+# Whoever can be killed or held need not be in a list of people: "30 cadets".
+_OF_ANY = frozenset({"destroyed", "killed", "wounded", "arrested", "abducted", "released", "missing"})
 _PAIRED = {"dead": "killed", "injured": "wounded", "wounded": "wounded", "missing": "missing"}
 _STEPS = 6
 Triggers = dict[int, tuple[int, str, str | None]]  # word or its light verb -> (trigger word, type, mode)
@@ -109,7 +111,7 @@ class Counts:
             if quantity.kind not in ("people", "things"):
                 continue
             told = what_is_counted(quantity, self.draft, self.words)
-            if told is not None and (told[0] == "destroyed" or quantity.kind == "people" or quantity.noun is None):
+            if told is not None and (told[0] in _OF_ANY or quantity.kind == "people" or quantity.noun is None):
                 at = _event_near(told[1], triggers, self.draft)
                 if at is not None:
                     found.setdefault(triggers[at][0], []).append(count_of(quantity, told[0], self.draft, self.words))

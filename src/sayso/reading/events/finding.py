@@ -29,11 +29,15 @@ class Found:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """The trigger lexicon, with what earlier layers know of the words: `ground` stands in places, `dates` in times."""
+    """The trigger lexicon, with what earlier layers know of the words.
+
+    `ground`: words in places, `dates`: words in times, `headlines`: sentences that are titles.
+    """
 
     index: TriggerIndex
     ground: frozenset[int] = frozenset()
     dates: frozenset[int] = frozenset()
+    headlines: frozenset[int] = frozenset()
 
     def has(self, words: Words, word: Word) -> bool:
         """Whether a list of an entry holds a word, by lemma, as it stands, or through a class."""
@@ -61,7 +65,7 @@ def find(sentence: Sentence, scene: Scene) -> list[Found]:
             continue
         lemma = word.lemma if word.pos != "PROPN" else word.lower.removesuffix("s")
         entries = scene.index.nouns.get(lemma) or scene.index.nouns.get(word.lower)
-        if entries and syntax.is_nominal(word) and word.dep not in ("compound", "nmod"):
+        if entries and word.i not in scene.dates and syntax.is_nominal(word) and word.dep not in ("compound", "nmod"):
             carrier = carrier_of(word)
             entry = next((e for e in entries if _fits_noun(e, word, scene, carrier)), None)
             if entry is not None:

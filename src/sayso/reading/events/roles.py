@@ -27,6 +27,21 @@ _EMPTY = frozenset(
     }
 )
 _PREPOSED = ("on", "against", "at", "with", "to", "upon", "into", "near", "in")
+# What is fired or goes off by itself; a jet or a drone is flown by somebody and may stand for him.
+_FIRED = (
+    "rocket",
+    "missile",
+    "shell",
+    "bomb",
+    "mortar",
+    "grenade",
+    "mine",
+    "landmine",
+    "bullet",
+    "explosive",
+    "artillery",
+    "blast",
+)
 _ACTING = ("@armed", "@force", "@person", "@official")
 
 
@@ -36,6 +51,8 @@ class Roles:
 
     initiators: tuple[Word, ...] = ()
     recipients: tuple[Word, ...] = ()
+    means: tuple[Word, ...] = ()
+    """weapons that stand where a doer would: "rockets hit the port\""""
 
 
 def roles_of(found: Found, scene: Scene) -> Roles:
@@ -46,8 +63,12 @@ def roles_of(found: Found, scene: Scene) -> Roles:
     if found.entry.mutual:
         roles = Roles(roles.initiators + tuple(w for w in roles.recipients if w not in roles.initiators), ())
         roles = _pair(roles)
-    initiators = _clean(roles.initiators, scene)
-    return Roles(initiators, tuple(w for w in _clean(roles.recipients, scene) if w not in initiators))
+    doers = _clean(roles.initiators, scene)
+    recipients = tuple(w for w in _clean(roles.recipients, scene) if w not in doers)
+    if found.entry.type != "ASSAULT":
+        return Roles(doers, recipients)
+    means = tuple(w for w in doers if w.pos == "NOUN" and scene.has(_FIRED, w))
+    return Roles(tuple(w for w in doers if w not in means), recipients, means)
 
 
 def _pair(roles: Roles) -> Roles:
@@ -60,6 +81,8 @@ def _clean(words: tuple[Word, ...], scene: Scene) -> tuple[Word, ...]:
 
 def _of_verb(found: Found, verb: Word, scene: Scene) -> Roles:
     entry = found.entry
+    if _headline_passive(found, verb, scene):
+        return Roles((), tuple(_subjects(verb)))
     initiators = _slot(verb, entry.initiator)
     for name in (entry.initiator, *entry.initiator_also):
         initiators = initiators or _slot(verb, name) or (_after(found.word, name) if found.verb is not None else [])
@@ -73,6 +96,14 @@ def _of_verb(found: Found, verb: Word, scene: Scene) -> Roles:
     if entry.mutual:
         return Roles(tuple(initiators), tuple(_others(verb, entry.recipient, initiators)))
     return Roles(tuple(initiators), tuple(recipients))
+
+
+def _headline_passive(found: Found, verb: Word, scene: Scene) -> bool:
+    """ "Hospital shelled for the second night": in a headline a past form without an object is a passive."""
+    entry = found.entry
+    bare = verb.sent.i in scene.headlines and verb.tag in ("VBD", "VBN") and verb is verb.sent.root
+    lacks = verb.child("dobj", "ccomp", "xcomp", "aux", "auxpass", "nsubjpass", "prt", "dative") is None
+    return bare and lacks and entry.type in ("ASSAULT", "COERCE") and "dobj" in entry.recipient and not entry.bare
 
 
 def _others(verb: Word, slots: tuple[str, ...], initiators: list[Word]) -> list[Word]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.knowledge.modes import alike
 from sayso.model.reading import Event, Party
 from sayso.reading.draft import Draft, Word
 
@@ -23,14 +24,37 @@ def same_as(event: Event, at: int, earlier: list[tuple[Event, int]], draft: Draf
         if not _compatible(event, other):
             continue
         before = draft.words[other_at]
-        shared = _shared(event.initiators, other.initiators) + _shared(event.recipients, other.recipients)
-        bare = not (event.initiators or event.recipients) or not (other.initiators or other.recipients)
+        did = _shared(event.initiators, other.initiators)
+        bore = _shared(event.recipients, other.recipients)
+        fits = (did or not (event.initiators and other.initiators)) and (
+            bore or not (event.recipients and other.recipients)
+        )
         near = word.sent.i - before.sent.i <= _NEAR
-        if near and (shared or bare) and word.pos == "NOUN" and _points_back(word):
+        if near and fits and word.pos == "NOUN" and _points_back(word):
             return other.same_as or other.id
-        if shared >= 2 and word.lemma == before.lemma:
+        if did and bore and word.lemma == before.lemma:
+            return other.same_as or other.id
+        if near and _same_target(event, other, draft) and not _again(word):
             return other.same_as or other.id
     return None
+
+
+def _same_target(event: Event, other: Event, draft: Draft) -> bool:
+    """ "bombed the academy" after "a strike on a military academy": the thing is spoken of as known."""
+    if event.status == other.status and event.said_by == other.said_by:
+        return False
+    told = {w.lemma for p in other.recipients if (w := draft.head_of(p.span)) is not None}
+    return any(
+        (w := draft.head_of(p.span)) is not None
+        and w.lemma in told
+        and w.pos == "NOUN"
+        and any(c.lower in _POINTING for c in w.children)
+        for p in event.recipients
+    )
+
+
+def _again(word: Word) -> bool:
+    return any(c.lower in ("again", "another", "second", "third", "also") for c in word.subtree())
 
 
 def _points_back(noun: Word) -> bool:
@@ -40,7 +64,7 @@ def _points_back(noun: Word) -> bool:
 
 
 def _compatible(event: Event, other: Event) -> bool:
-    if event.type != other.type or (event.mode and other.mode and event.mode != other.mode):
+    if event.type != other.type or not alike(event.mode, other.mode):
         return False
     if event.time and other.time and event.time != other.time:
         return False

@@ -20,12 +20,11 @@ from sayso.reading.events.parties import Parties
 from sayso.reading.events.roles import Roles, roles_of
 from sayso.reading.events.same import same_as
 from sayso.reading.events.status import status_of
+from sayso.reading.events.telling import Telling, split
 from sayso.reading.events.territory import territory_of
 from sayso.reading.events.voices import Voices
 from sayso.reading.places.of_event import place_of
 
-_HARM = frozenset({"kill", "wound", "injure", "die", "hurt", "perish"})
-_HANGING = frozenset({"advcl", "acl", "relcl", "pcomp", "dep"})
 _NEEDS_PARTY = frozenset({"AID", "COOPERATE", "AGREE", "SUPPORT"})
 
 
@@ -49,17 +48,19 @@ def _contexts() -> dict[str, tuple[str, ...]]:
 class _Maker:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self.scene = Scene(trigger_index(), _ground(draft), _words_of(draft, draft.layer("times")))
+        self.scene = Scene(trigger_index(), _ground(draft), _words_of(draft, draft.layer("times")), _headlines(draft))
         self.voices = Voices(draft)
         self.parties = Parties(draft, Cast(draft))
         self.times = _by_sentence(draft, draft.layer("times"))
         self.places = _by_sentence(draft, draft.layer("places"))
         self.acts = status_words().acts
+        self.telling: Telling = {}
 
     def events(self) -> tuple[Event, ...]:
         found = [f for s in self.draft.sentences for f in self._of_sentence(find(s, self.scene))]
         triggers = {(f.verb or f.word).i: (f.word.i, f.entry.type, f.entry.mode) for f in found}
         triggers |= {f.word.i: (f.word.i, f.entry.type, f.entry.mode) for f in found}
+        triggers |= {verb.i: triggers[i] for i, verbs in self.telling.items() if i in triggers for verb in verbs}
         counts = Counts(self.draft).by_trigger(triggers)
         events: list[Event] = []
         earlier: dict[str, list[tuple[Event, int]]] = {}
@@ -72,14 +73,10 @@ class _Maker:
         return tuple(events)
 
     def _of_sentence(self, found: list[Found]) -> list[Found]:
-        """Leaves out what only counts the victims of another event, and words that need a speaker and have none."""
-        triggers = {
-            i
-            for f in found
-            if f.entry.type in ("ASSAULT", "COERCE", "PROTEST")
-            for i in (f.word.i, f.verb.i if f.verb else f.word.i)
-        }
-        return [f for f in found if not _only_counts(f, triggers) and not (f.entry.speech_only and not self._spoken(f))]
+        """Leaves out what only tells of another event, and words that need a speaker and have none."""
+        kept, telling = split(found)
+        self.telling.update(telling)
+        return [f for f in kept if not (f.entry.speech_only and not self._spoken(f))]
 
     def _spoken(self, found: Found) -> bool:
         return self.voices.holding(found.word) is not None
@@ -93,7 +90,9 @@ class _Maker:
             return []
         status = self._status(found, voice)
         places = self.places.get(word.sent.i, ())
-        place = place_of(word, places, self.draft)
+        told = (word, *self.telling.get(word.i, ()))  # the trigger, then the verbs that tell of its harm
+        place = next((p for w in told if (p := place_of(w, places, self.draft)) is not None), None)
+        times = self.times.get(word.sent.i, ())
         event = Event(
             id=f"e{number}",
             type=found.entry.type,
@@ -102,12 +101,12 @@ class _Maker:
             trigger=_trigger(found),
             initiators=initiators,
             recipients=recipients,
-            time=around.time_of(word, self.times.get(word.sent.i, ())),
+            time=next((t for w in told if (t := around.time_of(w, times)) is not None), None),
             place=place.id if place is not None else None,
             status=status,
             said_by=voice.id if voice is not None else None,
             counts=tuple(counts),
-            objects=around.objects_of(found, self.scene, self.draft.text),
+            objects=around.objects_of(found, self.scene, self.draft.text, roles.means),
             territory=territory_of(found, initiators, recipients, places),
         )
         return [event, *self._denied(event, word, voice, number)]
@@ -130,7 +129,9 @@ class _Maker:
     ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         doers = tuple(w for w in roles.initiators if not self._is_event(w) and self._is_somebody(w))
         initiators = self.parties.parties(doers, voice)
-        recipients = self.parties.parties(tuple(w for w in roles.recipients if self._is_somebody(w)), voice)
+        harmed = (b for v in self.telling.get(found.word.i, ()) for b in syntax.bearers(v) if b.pos != "NUM")
+        borne = tuple(w for w in (roles.recipients or tuple(harmed)) if self._is_somebody(w))
+        recipients = self.parties.parties(borne, voice)
         cued = self.voices.cued_by(found.word)
         speaker = voice if found.entry.initiator == "speaker" else cued if not initiators else None
         passive = found.word.pos == "VERB" and syntax.is_passive(found.word)
@@ -181,25 +182,17 @@ def _trigger(found: Found) -> tuple[Span, ...]:
     return tuple(sorted(spans))
 
 
-def _only_counts(found: Found, triggers: set[int]) -> bool:
-    """A verb of harm that hangs on an attack only tells its victims: "an attack that killed nine"."""
-    word = found.word
-    if word.lemma not in _HARM or word.pos not in syntax.VERBAL:
-        return False
-    top = word
-    while top.dep == "conj" and top.head is not top and top.head.lemma in _HARM:
-        top = top.head
-    if top.dep not in _HANGING and not (top.dep == "conj" and word.tag == "VBG"):
-        return False
-    return any(above.i in triggers and above is not word for above in word.ancestors())
-
-
 def _words_of(draft: Draft, items: tuple[Time, ...] | tuple[Place, ...]) -> frozenset[int]:
     return frozenset(w.i for item in items for w in draft.words_in(item.span))
 
 
 def _ground(draft: Draft) -> frozenset[int]:
     return _words_of(draft, tuple(p for p in draft.layer("places") if p.use != "part-of-name"))
+
+
+def _headlines(draft: Draft) -> frozenset[int]:
+    """Sentences of titles and headings: there a bare past participle is a passive ("Hospital shelled")."""
+    return frozenset(s.i for s in draft.sentences if draft.blocks[s.block].kind in ("title", "heading"))
 
 
 def _by_sentence(draft: Draft, items: tuple[Time, ...] | tuple[Place, ...]) -> dict[int, tuple]:  # type: ignore[type-arg]

@@ -10,6 +10,24 @@ NOUNS = ("NOUN", "PROPN", "PRON")
 LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "advmod", "quantmod", "npadvmod", "predet"})
 _DEEP = 6
 _ADVERBIAL = frozenset({"out", "off", "back", "away", "down", "up"})
+_CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "blame"})
+# "reported shelling", "survived the bombing": what others did. Not so "admitted", "denied", "stopped shelling".
+_OF_OTHERS = frozenset(
+    {
+        "report",
+        "witness",
+        "hear",
+        "see",
+        "describe",
+        "condemn",
+        "denounce",
+        "suffer",
+        "survive",
+        "escape",
+        "fear",
+        "face",
+    }
+)
 _OBJECT_KEEPS_SUBJECT = ("promise", "vow", "use", "threaten")
 
 
@@ -74,6 +92,8 @@ def _inherited(verb: Word, depth: int) -> Word | None:
         return _topmost(head.head, verb, depth)
     if verb.dep in ("ccomp", "parataxis") and verb.tag not in ("VB", "VBG"):
         return None
+    if verb.tag == "VBG" and head.lemma in _OF_OTHERS and verb.dep in ("xcomp", "ccomp"):
+        return None
     if verb.dep in ("conj", "xcomp", "advcl", "ccomp", "acomp", "dep", "oprd", "attr"):
         if verb.dep == "conj" and head.tag == "VBN" and verb.tag in ("VBD", "VBN"):
             return subject(head, depth + 1)
@@ -117,6 +137,8 @@ def _of_noun(verb: Word, noun: Word, depth: int) -> Word | None:
     """ "rebels fighting …": the rebels. "his decision to attack", "took steps to attack": the owner, the subject."""
     if noun.pos not in NOUNS or depth > _DEEP:
         return None
+    if noun.dep == "dobj" and noun.head.lemma in _CHARGING and verb.dep == "pcomp":
+        return noun
     plain = any(c.lower == "to" and c.dep == "aux" for c in verb.children) or verb.dep == "pcomp"
     if not plain:
         return noun

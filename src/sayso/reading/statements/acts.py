@@ -41,6 +41,8 @@ def _by_construction(finding: Finding, act: str, known: Cues, said: str) -> str 
 
 def _silent(finding: Finding, act: str, known: Cues, said: str) -> str | None:
     """ "declined to comment"."""
+    if finding.frame == "silence":
+        return "refuse-comment"
     if act == "refuse" and (said.split() or [""])[0] == "to" and set(said.split()[1:3]) & known.commenting:
         return "refuse-comment"
     return None
@@ -61,6 +63,12 @@ def _denying(finding: Finding, act: str, known: Cues, said: str) -> str | None:
             told = known.nouns[thing.lemma].act in ("accuse", "assert", "report")
             return "deny" if told else None
     return None
+
+
+def _disowning(finding: Finding, act: str, known: Cues, said: str) -> str | None:
+    """ "called the charge a lie": to call a thing false is to deny it."""
+    named = set(said.split()[-3:]) & known.untruths if finding.frame == "predicate" else None
+    return "deny" if named and act in ("describe", "assert", "reject", "condemn") else None
 
 
 def _needing(finding: Finding, act: str, known: Cues, said: str) -> str | None:
@@ -96,4 +104,4 @@ def _asking(finding: Finding, act: str, known: Cues, said: str) -> str | None:
     return None
 
 
-_RULES: tuple[Rule, ...] = (_by_construction, _silent, _claiming, _denying, _needing, _threatening, _asking)
+_RULES: tuple[Rule, ...] = (_by_construction, _silent, _claiming, _denying, _disowning, _needing, _threatening, _asking)

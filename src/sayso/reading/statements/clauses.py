@@ -153,5 +153,7 @@ def _beyond(verb: Word) -> Iterator[Word]:
 
 
 def _told_by_itself(word: Word, prep: Word) -> bool:
-    """ "horror at reports that …": the clause is that of the reports."""
+    """ "horror at reports that …", "called for efforts to …": the clause is that of the reports, of the efforts."""
+    if prep.lower == "for" and word.lemma in cues().means:
+        return True
     return prep.dep == "prep" and prep.lower not in _THROUGH and word.lemma in cues().nouns

@@ -22,7 +22,9 @@ _CLIMB = 4  # heads between a time or a venue and the verb it belongs to
 def addressee_of(finding: Finding, cast: Cast, known: Speakers) -> str | None:
     """The actor who is told, asked or urged."""
     word = told(finding, known)
-    return cast.at(word) if word is not None else None
+    found = cast.at(word) if word is not None else None
+    itself = word is not None and word.pos == "PRON" and finding.source is not None and word.tag == "PRP"
+    return None if itself and finding.source is not None and found == cast.at(finding.source) else found
 
 
 def told(finding: Finding, known: Speakers) -> Word | None:

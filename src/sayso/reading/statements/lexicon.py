@@ -23,9 +23,10 @@ class _Cues(msgspec.Struct, forbid_unknown_fields=True):
     threats: list[str]
     commenting: list[str]
     means: list[str]
-    false: list[str]
+    untruths: list[str]
     deeds: list[str]
     tolls: list[str]
+    feelings: list[str]
 
 
 class Speakers(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -55,8 +56,8 @@ class Cues:
 
     `bends`: verb -> construction -> act where that differs from the verb's own. `harm`: verbs of doing harm;
     `threats`: phrases that threaten; `commenting`: what one who refuses to comment will not do. `means`: what is
-    called for in order to do something; `false`: who calls a thing so denies it; `deeds`: verbs that are deeds unless
-    their object is itself words; `tolls`: what is put at a number.
+    called for in order to do something; `untruths`: who calls a thing so denies it; `deeds`: verbs that are deeds unless
+    their object is itself words; `tolls`: what is put at a number; `feelings`: what is felt at something.
     """
 
     acts: Mapping[str, str]
@@ -69,9 +70,10 @@ class Cues:
     threats: tuple[str, ...]
     commenting: frozenset[str]
     means: frozenset[str]
-    false: frozenset[str]
+    untruths: frozenset[str]
     deeds: frozenset[str]
     tolls: frozenset[str]
+    feelings: frozenset[str]
 
 
 def _flat(by_act: dict[str, dict[str, str]]) -> dict[str, Cue]:
@@ -97,9 +99,10 @@ def cues() -> Cues:
         threats=tuple(raw.threats),
         commenting=frozenset(raw.commenting),
         means=frozenset(raw.means),
-        false=frozenset(raw.false),
+        untruths=frozenset(raw.untruths),
         deeds=frozenset(raw.deeds),
         tolls=frozenset(raw.tolls),
+        feelings=frozenset(raw.feelings),
     )
 
 

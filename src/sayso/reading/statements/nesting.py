@@ -5,26 +5,30 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from sayso.model.span import covers
+from sayso.reading.cast import Cast
 from sayso.reading.statements.finding import Finding
 
 _SAID = frozenset({"clause", "inverted", "quote", "according", "as-clause", "it-clause", "passive-clause"})
 _REACH = 40  # neighbours looked at on either side, in the order of the text
 
 
-def kept(findings: list[Finding]) -> list[Finding]:
+def kept(findings: list[Finding], cast: Cast) -> list[Finding]:
     """The findings worth telling.
 
     Inside somebody's words only what a third party says there is a statement of its own: "the minister said France had
     told them that" has two, "the minister said he wanted to go" has one.
     """
     listed = sorted((f for f in findings if f.content), key=lambda f: (f.content[0], f.lead.i))
-    return [f for f, p in zip(listed, parents(listed), strict=True) if p is None or _third_party(f, listed[p])]
+    return [f for f, p in zip(listed, parents(listed), strict=True) if p is None or _third_party(f, listed[p], cast)]
 
 
-def _third_party(inner: Finding, outer: Finding) -> bool:
+def _third_party(inner: Finding, outer: Finding, cast: Cast) -> bool:
     source = inner.source
     if inner.frame not in _SAID or source is None:
         return False
+    if source.pos == "PRON" and outer.source is not None:
+        one, other = cast.at(source), cast.at(outer.source)
+        return one is not None and other is not None and one != other
     if source.pos not in ("NOUN", "PROPN") and source.dep != "amod":
         return False
     return outer.source is None or source.i != outer.source.i

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.reading.draft import Word
 from sayso.reading.statements.clauses import Found, clause_kind
+from sayso.reading.statements.lexicon import cues, speakers
 from sayso.reading.statements.spans import runs
 from sayso.reading.statements.subjects import done_to
 
@@ -14,6 +15,7 @@ LOOSE = frozenset(
     {"in", "on", "at", "during", "after", "before", "since", "until", "by", "following", "ahead", "while"}
 )
 _NOBODY = frozenset({"anyone", "anybody", "anything", "nothing", "nobody", "something", "someone", "itself"})
+_POINTING = frozenset({"that", "this", "it"})
 _GOVERN_IN = frozenset({"role", "part", "involvement", "hand", "interest", "change", "share"})
 
 
@@ -27,22 +29,54 @@ def predicated(verb: Word, text: str) -> Found | None:
         return ("predicate", runs(text, words), None) if words else None
     if said is None or said.i < verb.i:
         return None
-    words = sorted([*(thing.subtree() if thing else ()), *said.subtree()], key=lambda w: w.i)
+    judged = thing.subtree() if thing is not None and thing.lower not in _POINTING else ()
+    words = sorted([*judged, *said.subtree()], key=lambda w: w.i)
     return "predicate", runs(text, words), None
 
 
 def thing(verb: Word, text: str) -> Found | None:
     """ "denied any role in the blast", "praised them for it": the object with what belongs to it."""
-    found = verb.child("dobj")
+    found = verb.child("dobj") or _what(verb)
     if found is None or (found.i < verb.i and found.tag not in ("WP", "WDT")) or _says_itself(found):
+        return None
+    if verb.lemma in cues().deeds and not _wordy(found):
         return None
     words = found.subtree()
     for child in verb.children:
         close = child.lower not in LOOSE or (child.lower == "in" and found.lemma in _GOVERN_IN)
+        close = close or (child.lower == "at" and found.lemma in cues().feelings)
         if child.i > found.i and child.dep in ("prep", "dative") and close:
             words += child.subtree()
     words.sort(key=lambda w: w.i)
     return "object", runs(text, words), verb.child("dative")
+
+
+def _wordy(found: Word) -> bool:
+    """Whether a thing is made of words ("issued a warning", "defended the decision")."""
+    lemma = found.lemma.lower()
+    return lemma in cues().nouns or lemma in cues().means or lemma in speakers().kinds["document"]
+
+
+def _what(verb: Word) -> Word | None:
+    """ "rejected what he called a threat": the clause that stands for a thing."""
+    clause = next((c for c in verb.children if c.dep == "ccomp" and c.i > verb.i), None)
+    opens = clause is not None and any(c.lower == "what" and c.i > verb.i for c in clause.children)
+    return clause if opens else None
+
+
+def toll(verb: Word, text: str) -> Found | None:
+    """ "put the number of dead at four"."""
+    counted = verb.child("dobj")
+    at = next((c for c in verb.children if c.dep == "prep" and c.lower == "at"), None)
+    if counted is None or at is None or at.i < counted.i or counted.lemma not in cues().tolls:
+        return None
+    return "toll", runs(text, sorted([*counted.subtree(), *at.subtree()], key=lambda w: w.i)), None
+
+
+def silence(verb: Word, text: str) -> Found | None:
+    """ "has not commented": what was not done is the verb itself."""
+    silent = verb.child("neg") is not None and verb.child("dobj", "ccomp", "xcomp") is None
+    return ("silence", runs(text, [verb]), None) if silent else None
 
 
 def _says_itself(found: Word) -> bool:

@@ -11,6 +11,7 @@ from sayso.reading.cast import Cast
 from sayso.reading.draft import Word
 from sayso.reading.statements.finding import Finding
 from sayso.reading.statements.lexicon import Speakers
+from sayso.reading.statements.pronouns import actor_of, antecedent
 from sayso.reading.statements.spans import one, subtree_outside
 
 _AROUND = frozenset(
@@ -55,7 +56,7 @@ def source_of(finding: Finding, cast: Cast, known: Speakers, text: str, timed: C
     spans = _spans(finding, text, timed)
     if not spans or head is None:
         return Source(spans=spans)
-    actor = cast.at(head)
+    actor = actor_of(head, cast)
     if actor is None and head.dep in ("compound", "flat"):
         actor = cast.at(head.head)
     if actor is None:
@@ -64,7 +65,7 @@ def source_of(finding: Finding, cast: Cast, known: Speakers, text: str, timed: C
     return Source(
         spans=spans,
         actor=actor,
-        kind=_kind(head, actor, cast, known),
+        kind=_kind(antecedent(head), actor, cast, known),
         on_behalf_of=_behalf(head, actor, cast, known),
     )
 

@@ -22,6 +22,7 @@ from sayso.reading.statements.lexicon import Cues, cues, speakers
 from sayso.reading.statements.nesting import kept, parents
 from sayso.reading.statements.nouns import according, adjective_finding, noun_finding
 from sayso.reading.statements.orphans import adopted
+from sayso.reading.statements.pronouns import answered, resumed
 from sayso.reading.statements.quoted import quoted_findings
 from sayso.reading.statements.sources import source_of
 from sayso.reading.statements.spans import one
@@ -46,12 +47,13 @@ class Statements:
 
     def __call__(self, draft: Draft) -> tuple[Statement, ...]:
         """The statements in the order of the text."""
-        findings = kept(find(draft, cues()))
         telling = _Telling(draft)
-        return tuple(
+        findings = kept(answered(find(draft, cues()), draft.text), telling.cast)
+        told = (
             telling.statement(n, finding, parent)
             for n, (finding, parent) in enumerate(zip(findings, parents(findings), strict=True), 1)
         )
+        return tuple(resumed(told, findings, telling.cast))
 
 
 class _Telling:

@@ -7,6 +7,7 @@ from sayso.reading.statements.lexicon import cues, speakers
 
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass", "csubjpass")
+_DOING = frozenset({"urge", "demand", "accuse", "condemn", "request", "praise"})
 _LIMIT = 5
 _PAIRS = {",": ",", ")": "("}
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -35,7 +36,17 @@ def loosened(verb: Word) -> bool:
         first = verb.subtree()[0]
         at = first.i - verb.sent.words[0].i
         return at > 0 and verb.sent.words[at - 1].text in _MARKS
-    return verb.dep == "conj" and verb.tag == outer.tag and verb.child("ccomp") is not None
+    if verb.dep != "conj" or verb.tag != outer.tag:
+        return False
+    if verb.child("ccomp") is not None:
+        return True
+    itself = any(c.pos == "PRON" for c in verb.head.children if c.dep == "nsubj")
+    return itself and _acts(verb)  # "said it was sorry and urged them to stop": it is the same speaker, either way
+
+
+def _acts(verb: Word) -> bool:
+    """Whether a verb of saying does something by its words, and to somebody: urges, accuses, demands."""
+    return cues().verbs[verb.lemma].act in _DOING and verb.child("dobj", "xcomp", "prep") is not None
 
 
 def own_subject(verb: Word) -> Word | None:

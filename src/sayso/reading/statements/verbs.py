@@ -8,7 +8,16 @@ from sayso.model.span import Span
 from sayso.reading.draft import Word
 from sayso.reading.statements.clauses import Found, infinitive, strayed_clause, that_clause, told_clause
 from sayso.reading.statements.finding import Finding
-from sayso.reading.statements.phrases import about, about_next, passive_infinitive, passive_thing, predicated, thing
+from sayso.reading.statements.phrases import (
+    about,
+    about_next,
+    passive_infinitive,
+    passive_thing,
+    predicated,
+    silence,
+    thing,
+    toll,
+)
 from sayso.reading.statements.spans import runs
 from sayso.reading.statements.subjects import agent, done_to, is_passive, own_subject, subject
 
@@ -26,7 +35,8 @@ def verb_finding(verb: Word, takes: Container[str], text: str) -> Finding | None
         if found is not None and found[0] in takes and found[1]:
             frame, content, addressee = found
             source = None if frame == "it-clause" else agent(verb) if passive else subject(verb)
-            return Finding(verb, frame, cue_words(verb), source, content, addressee=addressee)
+            cue = [w for w in cue_words(verb) if frame != "silence" or w is not verb]
+            return Finding(verb, frame, cue, source, content, addressee=addressee)
     return None
 
 
@@ -39,13 +49,19 @@ def cue_words(verb: Word) -> list[Word]:
 def _inverted(verb: Word, text: str) -> Found | None:
     """The clause stands before its verb ("Talks failed, she said") or around it ("Talks, she said, failed")."""
     for comp in verb.children:
-        if comp.dep in ("ccomp", "parataxis") and comp.i < verb.i and comp.pos in _SAID:
+        if comp.dep in ("ccomp", "parataxis") and comp.i < verb.i and comp.pos in _SAID and not _points_back(verb):
             return "inverted", _before(verb, comp, text), None
     if verb.head is verb or verb.dep not in _HOSTED or verb.tag not in _FINITE or own_subject(verb) is None:
         return None
     if verb.child("ccomp", "xcomp", "dobj", "mark") is not None or not _set_off(verb.subtree()):
         return None
     return "inverted", _hosting(verb, text), None
+
+
+def _points_back(verb: Word) -> bool:
+    """ "…; the army denies it": the clause before the verb is a sentence of its own."""
+    thing_ = verb.child("dobj")
+    return thing_ is not None and thing_.i > verb.i and thing_.lower in ("it", "this", "that")
 
 
 def _hosting(verb: Word, text: str) -> list[Span]:
@@ -101,7 +117,8 @@ def _passive_clause(verb: Word, text: str) -> Found | None:
 
 _Attempt = Callable[[Word, str], "Found | None"]
 _ACTIVE: tuple[_Attempt, ...] = (
-    that_clause, told_clause, infinitive, strayed_clause, _as_clause, _inverted, predicated, thing, about, about_next,
+    that_clause, told_clause, infinitive, strayed_clause, _as_clause, _inverted, predicated, toll, silence, thing,
+    about, about_next,
 )  # fmt: skip
 _PASSIVE: tuple[_Attempt, ...] = (
     _passive_clause, _inverted, passive_infinitive, _as_clause, passive_thing, about,
