@@ -47,6 +47,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     bare_or: Words = ()
     of_class: Words = ()
     bare: bool = False
+    agent: bool = False
     passive: bool = False
     negated: bool = False
     future: bool = False

@@ -202,7 +202,7 @@ def _fits_subject(entry: Trigger, word: Word, scene: Scene) -> bool:
         return True
     who = syntax.doer(word)
     if who is None:
-        return not entry.subj or "" in entry.subj or syntax.is_passive(word)
+        return not entry.subj or "" in entry.subj or (syntax.is_passive(word) and not entry.agent)
     if entry.not_subj and scene.has(entry.not_subj, who):
         return False
     tags = scene.tags(entry.subj)
@@ -272,6 +272,8 @@ def _fits_noun(entry: Trigger, word: Word, scene: Scene, carrier: Word | None) -
     modifiers = [c for c in word.children if c.dep in ("compound", "amod", "nmod", "poss") and c.i < word.i]
     lowers = {m for c in modifiers for m in (c.lower, c.lemma, *(x.lower for x in c.children))}
     if entry.with_word and not any(w in lowers for w in entry.with_word):
+        return False
+    if word.dep == "pobj" and word.head.lower in entry.not_prep:
         return False
     if any(w in lowers for w in entry.not_mod):
         return False

@@ -101,6 +101,8 @@ class _Finder:
         for b, e in slices(i, run[1]):
             if not capital(words[e - 1]) and not words[e - 1].text[0].isdigit():
                 continue
+            if e < run[1] and words[e].text in title_words().particles:
+                continue  # "Wadi" of "Wadi al-Rabea" is another place
             text = self.draft.text[words[b].start : words[e - 1].end]
             strength = self._strength(text, words[b:e])
             if strength is None:

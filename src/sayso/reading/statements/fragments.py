@@ -33,7 +33,7 @@ def completed(content: list[Span], outer: list[Quote], finding: Finding, draft: 
 def _widened(span: Span, outer: list[Quote], begins: list[int], finding: Finding, draft: Draft) -> Span:
     begin, end = span
     k = bisect_right(begins, end - 1) - 1
-    if k >= 0 and begin <= outer[k].outer[0] and end < outer[k].inner[1] and not _holds(outer[k], finding):
+    if k >= 0 and begin <= outer[k].inner[0] and end < outer[k].inner[1] and not _holds(outer[k], finding):
         wider = one(draft.text, begin, outer[k].inner[1])
         end = max(end, wider[0][1]) if wider else end
     k = bisect_right(begins, begin) - 1

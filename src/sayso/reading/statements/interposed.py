@@ -11,7 +11,7 @@ from sayso.reading.draft import Word
 from sayso.reading.statements.finding import Finding
 from sayso.reading.statements.lexicon import Cue
 from sayso.reading.statements.spans import runs
-from sayso.reading.statements.subjects import is_passive
+from sayso.reading.statements.subjects import NEVER_FIRST, is_passive
 from sayso.reading.statements.verbs import cue_words
 
 _MARKS = frozenset({",", "—", "–", "-", "--", "”", '"', "''"})
@@ -52,6 +52,8 @@ def interposed(verb: Word, cue: Cue, text: str) -> Finding | None:
 
 def _verb_first(words: Sequence[Word], at: int, cue: Cue) -> tuple[int, int, Word] | None:
     """`, insisted the envoy,`: only for verbs that take no object of their own."""
+    if words[at].lemma in NEVER_FIRST:
+        return None
     if at < 2 or not _divides(words, at - 1) or verb_takes_things(words[at], cue) or words[at].tag == "VBN":
         return None
     k = at + 1

@@ -13,12 +13,14 @@ from sayso.reading.draft import Draft, Word
 from sayso.reading.statements.finding import Finding
 from sayso.reading.statements.lexicon import Cues
 from sayso.reading.statements.spans import one
-from sayso.reading.statements.subjects import agent, done_to, is_passive, subject
+from sayso.reading.statements.subjects import NEVER_FIRST, agent, done_to, is_passive, subject
 from sayso.reading.statements.turns import Turn, turns_of, within_sentence
 from sayso.reading.statements.verbs import cue_words
 from sayso.text.quotes import Quote
 
 _DASHES = frozenset({"—", "–", "―", "-", "--"})
+_CLOSING = "”\"'’"
+_BREAKS = frozenset({"when", "while", "after", "before", "because", "although", "until", "and", "but"})
 _FAR = 24  # words between a quotation and its cue
 
 
@@ -43,7 +45,7 @@ def quoted_findings(draft: Draft, outer: list[Quote], cues: Cues, marked: set[in
     joined: Turn | None = None
     for k, turn in enumerate(turns):
         held = orphans[-1] if turn.quote.joins and k and turns[k - 1] in (*orphans[-1:], joined) else None
-        found = _cue_after(turn, draft, cues) or (None if held else _cue_before(turn, draft, cues, last))
+        found = _cue_of(turn, draft, cues, last, held is not None)
         if held is not None and found is None:
             held.more.append(turn.quote.inner)
             joined = turn
@@ -67,6 +69,15 @@ def quoted_findings(draft: Draft, outer: list[Quote], cues: Cues, marked: set[in
     )
 
 
+def _cue_of(turn: Turn, draft: Draft, cues: Cues, last: Turn | None, held: bool) -> Finding | None:
+    """The cue after a quotation, else the one before it; a new clause after it (", when she left") has no say."""
+    after = _cue_after(turn, draft, cues)
+    broken = bool(turn.after) and turn.after[0].lower in _BREAKS
+    if held or (after is not None and not broken):
+        return after
+    return _cue_before(turn, draft, cues, last) or after
+
+
 def _cue_after(turn: Turn, draft: Draft, cues: Cues) -> Finding | None:
     """`"…," said the minister`: the cue in the rest of the sentence."""
     inner = draft.text[turn.quote.inner[0] : turn.quote.inner[1]].rstrip()
@@ -77,16 +88,19 @@ def _cue_after(turn: Turn, draft: Draft, cues: Cues) -> Finding | None:
         return None
     if segment[0].text in (".", ":", ";"):
         return None
-    if segment[0].text in _DASHES:
+    if segment[0].text.lstrip(_CLOSING) in _DASHES:
         return _signed(turn, segment, draft)
     if segment[0].lower == "according" and len(segment) > 2:
         return _according(segment)
+    aside: Finding | None = None
     for word in segment[:_FAR]:
         found = _reporting(word, segment, cues)
-        if found is not None:
+        if found is not None and is_passive(word) and word.dep == "relcl":
+            aside = aside or found
+        elif found is not None:
             says_more = any(c.dep == "ccomp" and c.i > word.i and c.i <= segment[-1].i for c in word.children)
             return None if says_more and inner[-1:] in ".!?" else found
-    return _any_verb(segment, inner)
+    return aside or _any_verb(segment, inner)
 
 
 def _any_verb(segment: list[Word], inner: str) -> Finding | None:
@@ -102,7 +116,7 @@ def _any_verb(segment: list[Word], inner: str) -> Finding | None:
 
 def _signed(turn: Turn, segment: list[Word], draft: Draft) -> Finding | None:
     """`"…" — Name Surname` at the end of a paragraph."""
-    words = [w for w in segment[1:] if w.pos != "PUNCT"]
+    words = [w for w in segment[1:] if w.pos != "PUNCT" and any(c.isalnum() for c in w.text)]
     end = draft.blocks[turn.block].span[1]
     if not words or len(words) > 8 or end - words[-1].end > 2 or not words[0].text[:1].isupper():
         return None
@@ -110,7 +124,10 @@ def _signed(turn: Turn, segment: list[Word], draft: Draft) -> Finding | None:
         return None
     span = (words[0].start, words[-1].end)
     head = draft.head_of(span) or words[-1]
-    return Finding(segment[0], "mark", [segment[0]], head, [], kind="mark", quoted=True, source_span=span)
+    dash = (segment[0].end - len(segment[0].text.lstrip(_CLOSING)), segment[0].end)
+    return Finding(
+        segment[0], "mark", [segment[0]], head, [], kind="mark", quoted=True, source_span=span, cue_span=dash
+    )
 
 
 def _according(segment: list[Word]) -> Finding:
@@ -208,7 +225,7 @@ def _colon(segment: list[Word], cues: Cues) -> Finding | None:
     root = root or next((w for w in words if w.pos == "AUX"), None)
     if root is None:
         return None
-    source = subject(root) if not is_passive(root) else agent(root)
+    source = agent(root) if is_passive(root) else subject(root) or _neighbour(root, segment)
     return Finding(root, "colon", cue_words(root), source, [], quoted=True)
 
 
@@ -242,8 +259,11 @@ def _put_it(word: Word) -> bool:
 
 def _local_subject(word: Word, inside: set[int]) -> Word | None:
     for child in word.children:
-        if child.dep == "nsubj" and child.i in inside:
+        if child.dep == "nsubj" and child.i in inside and child.text not in _DASHES and not _beyond(child, word):
             return child
+    doing = _doing(word) if word.tag == "VBG" else None
+    if doing is not None and doing.i in inside:
+        return doing
     if word.tag in ("VBG", "VB", "VBN") or word.dep == "conj":
         found = subject(word)
         if found is not None and found.i in inside:
@@ -251,10 +271,26 @@ def _local_subject(word: Word, inside: set[int]) -> Word | None:
     return None
 
 
+def _beyond(child: Word, verb: Word) -> bool:
+    """Whether a subject after its verb is none: "told the paper", "said on the show"."""
+    return child.i > verb.i and (
+        verb.lemma in NEVER_FIRST or any(w.dep == "prep" and verb.i < w.i < child.i for w in verb.children)
+    )
+
+
+def _doing(word: Word) -> Word | None:
+    """ "footage of the envoy saying, …": the noun right before; ", saying, …" in no relative clause: the subject."""
+    before = next((w for w in word.sent.words if w.i == word.i - 1), None)
+    if before is not None and before.pos in ("PROPN", "NOUN") and before.dep == "pobj":
+        return before
+    found = subject(word) if before is not None and before.text == "," else None
+    return done_to(word.sent.root) if found is not None and found.tag in ("WP", "WDT") else None
+
+
 def _neighbour(verb: Word, segment: list[Word]) -> Word | None:
     """The noun phrase right after or right before a verb whose subject the parser did not see."""
     at = next((k for k, w in enumerate(segment) if w is verb), -1)
-    for word in segment[at + 1 : at + 7]:
+    for word in segment[at + 1 : at + 7] if verb.lemma not in NEVER_FIRST else ():
         if word.pos in ("NOUN", "PROPN", "PRON"):
             head = word
             while (
@@ -266,12 +302,22 @@ def _neighbour(verb: Word, segment: list[Word]) -> Word | None:
             return head
         if (word.pos in ("VERB", "AUX", "ADP", "SCONJ") and word.tag != "VBN") or word.text in ",.:":
             break
+    if at > 1 and segment[at - 1].text == "," and segment[0].pos in ("PROPN", "DET"):
+        return next((w for w in segment[:at] if w.pos in ("NOUN", "PROPN") and w.dep != "compound"), None)
     for word in reversed(segment[max(0, at - 6) : at]):
-        if word.pos in ("NOUN", "PROPN", "PRON"):
-            return word
+        if word.pos in ("NOUN", "PROPN", "PRON") and word.text not in _DASHES:
+            return _above_phrase(word)
         if word.pos == "VERB":
             break
     return None
+
+
+def _above_phrase(word: Word) -> Word:
+    """ "protesters in the street chanted": who the phrase before a verb is about."""
+    above = word.head.head if word.dep == "pobj" else word
+    if above.pos in ("VERB", "AUX"):
+        return done_to(above) or word
+    return above if above.pos in ("NOUN", "PROPN", "PRON") else word
 
 
 def _carried(turn: Turn, last: Turn | None, following: list[Turn], draft: Draft, cues: Cues) -> Finding | None:

@@ -21,6 +21,7 @@ _BY_ACTOR: dict[str, SourceKind] = {
     "person": "person", "state": "government", "government": "government", "office": "government",
     "people": "collective", "unnamed": "anonymous",
 }  # fmt: skip
+_GENITIVES = frozenset({"'s", "’s", "'", "’"})
 _YEAR = re.compile(r"\d")
 
 
@@ -43,7 +44,7 @@ def source_words(head: Word, cue: Container[int], timed: Container[int] = ()) ->
     while high + 1 < len(words) and words[high + 1].i <= words[high].i + 2:
         high += 1
     words = words[low : high + 1]
-    while len(words) > 1 and words[-1].lower in ("'s", "’s", "'", "’") and words[-1].pos == "PART":
+    while len(words) > 1 and (words[-1].pos == "CCONJ" or (words[-1].pos == "PART" and words[-1].lower in _GENITIVES)):
         words.pop()
     return words
 

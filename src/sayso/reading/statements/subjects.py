@@ -8,6 +8,7 @@ from sayso.reading.statements.lexicon import cues, speakers
 _SUBJECTS = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass", "csubjpass")
 _DOING = frozenset({"urge", "demand", "accuse", "condemn", "request", "praise"})
+NEVER_FIRST = frozenset({"tell", "inform", "assure", "remind"})  # "told the paper": never the teller
 _LIMIT = 5
 _PAIRS = {",": ",", ")": "("}
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})

@@ -49,7 +49,7 @@ def _of_block(draft: Draft, cues: Cues, block: int, own: list[Quote]) -> Iterato
     standing: list[Turn] = []
     for quote in own:
         words = draft.words_in(quote.inner)
-        if words and _stands(draft.text, quote, previous, end, words, cues, draft):
+        if words and _stands(draft.text, quote, begin, previous, end, words, cues, draft):
             turn = Turn(quote, block, words)
             turn.before = list(draft.words_in((previous, quote.outer[0]))) if previous < quote.outer[0] else []
             if standing:
@@ -62,7 +62,7 @@ def _of_block(draft: Draft, cues: Cues, block: int, own: list[Quote]) -> Iterato
 
 
 def _stands(
-    text: str, quote: Quote, previous: int, end: int, words: tuple[Word, ...], cues: Cues, draft: Draft
+    text: str, quote: Quote, begin: int, previous: int, end: int, words: tuple[Word, ...], cues: Cues, draft: Draft
 ) -> bool:
     lead = text[previous : quote.outer[0]].rstrip()
     inner = text[quote.inner[0] : quote.inner[1]].rstrip()
@@ -80,6 +80,8 @@ def _stands(
         return count >= 2
     if lead[-1] in ",—–-;":
         return (verbal and count >= 3 and ended) or (inner[-1:] in ".!?" and count >= 2)
+    if previous != begin and verbal and count >= 3 and lead.endswith((", but", ", and")):
+        return True
     before = draft.words_in((max(previous, quote.outer[0] - 60), quote.outer[0]))
     if not before or not inner[:1].isupper() or count < 2 or inner[-1:] not in ".!?,":
         return False
