@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sayso.reading.draft import Word
+from sayso.reading.statements.details import is_negated
 from sayso.reading.statements.finding import Finding
 from sayso.reading.statements.lexicon import Cues
 
@@ -42,6 +43,8 @@ def _by_construction(finding: Finding, act: str, known: Cues, said: str) -> str 
 def _silent(finding: Finding, act: str, known: Cues, said: str) -> str | None:
     """ "declined to comment"."""
     if finding.frame == "silence":
+        return "refuse-comment"
+    if act == "respond" and is_negated(finding, act):
         return "refuse-comment"
     if act == "refuse" and (said.split() or [""])[0] == "to" and set(said.split()[1:3]) & known.commenting:
         return "refuse-comment"

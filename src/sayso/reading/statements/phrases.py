@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.reading.draft import Word
 from sayso.reading.statements.clauses import Found, clause_kind
 from sayso.reading.statements.lexicon import cues, speakers
-from sayso.reading.statements.spans import runs
+from sayso.reading.statements.spans import runs, subtree_outside
 from sayso.reading.statements.subjects import done_to
 
 _ABOUT = frozenset(
@@ -15,6 +15,7 @@ LOOSE = frozenset(
     {"in", "on", "at", "during", "after", "before", "since", "until", "by", "following", "ahead", "while"}
 )
 _NOBODY = frozenset({"anyone", "anybody", "anything", "nothing", "nobody", "something", "someone", "itself"})
+_NOT_ITSELF = frozenset({"relcl", "punct", "acl", "appos", "conj", "cc"})
 _POINTING = frozenset({"that", "this", "it"})
 _GOVERN_IN = frozenset({"role", "part", "involvement", "hand", "interest", "change", "share"})
 
@@ -29,9 +30,16 @@ def predicated(verb: Word, text: str) -> Found | None:
         return ("predicate", runs(text, words), None) if words else None
     if said is None or said.i < verb.i:
         return None
-    judged = thing.subtree() if thing is not None and thing.lower not in _POINTING else ()
+    judged = _judged(thing, verb) if thing is not None and thing.lower not in _POINTING else []
     words = sorted([*judged, *said.subtree()], key=lambda w: w.i)
     return "predicate", runs(text, words), None
+
+
+def _judged(found: Word, verb: Word) -> list[Word]:
+    """The words of what is judged; for "the truce, which he called frail", those of the truce."""
+    if found.tag == "WDT" and verb.dep == "relcl":
+        return [w for w in subtree_outside(verb.head, _NOT_ITSELF) if w.i < found.i]
+    return found.subtree()
 
 
 def thing(verb: Word, text: str) -> Found | None:
@@ -71,6 +79,14 @@ def toll(verb: Word, text: str) -> Found | None:
     if counted is None or at is None or at.i < counted.i or counted.lemma not in cues().tolls:
         return None
     return "toll", runs(text, sorted([*counted.subtree(), *at.subtree()], key=lambda w: w.i)), None
+
+
+def ruled_out(verb: Word, text: str) -> Found | None:
+    """ "ruled out talks": what will not be."""
+    found = verb.child("dobj")
+    if found is None or found.i < verb.i or not any(c.dep == "prt" and c.lower == "out" for c in verb.children):
+        return None
+    return "out", runs(text, found.subtree()), None
 
 
 def silence(verb: Word, text: str) -> Found | None:

@@ -37,17 +37,29 @@ def loosened(verb: Word) -> bool:
         first = verb.subtree()[0]
         at = first.i - verb.sent.words[0].i
         return at > 0 and verb.sent.words[at - 1].text in _MARKS
-    if verb.dep != "conj" or verb.tag != outer.tag:
+    if verb.dep != "conj":
         return False
-    if verb.child("ccomp") is not None:
+    if verb.child("ccomp") is not None and verb.tag == outer.tag:
         return True
-    itself = any(c.pos == "PRON" for c in verb.head.children if c.dep == "nsubj")
-    return itself and _acts(verb)  # "said it was sorry and urged them to stop": it is the same speaker, either way
+    return _acts(verb) and _goes_on(verb, outer)
+
+
+def _goes_on(verb: Word, outer: Word) -> bool:
+    """ "said it was sorry and urged them to stop" (the same speaker either way), "said they had won, and accused …"."""
+    if verb.tag != outer.tag and (verb.tag, outer.tag) != ("VBN", "VBD"):
+        return False
+    if any(c.dep in ("aux", "auxpass") for c in verb.children):
+        return False
+    first = verb.sent.words[0].i
+    before = verb.sent.words[max(0, verb.i - first - 2) : verb.i - first]
+    set_off = [w.text for w in before] == [",", "and"] and verb.tag == outer.tag
+    return set_off or any(c.pos == "PRON" for c in verb.head.children if c.dep in ("nsubj", "nsubjpass"))
 
 
 def _acts(verb: Word) -> bool:
     """Whether a verb of saying does something by its words, and to somebody: urges, accuses, demands."""
-    return cues().verbs[verb.lemma].act in _DOING and verb.child("dobj", "xcomp", "prep") is not None
+    acts = {cues().verbs[verb.lemma].act, *cues().bends.get(verb.lemma, {}).values()}
+    return bool(acts & _DOING) and verb.child("dobj", "xcomp", "prep") is not None
 
 
 def own_subject(verb: Word) -> Word | None:
@@ -111,7 +123,8 @@ def _shared(verb: Word, depth: int) -> Word | None:
     if verb.dep == "pcomp" and head.dep == "prep":
         head = head.head
         if head.pos in ("VERB", "AUX"):
-            return done_to(head) or subject(head, depth + 1)
+            quoted = head.child("dobj") if head.lemma in ("quote", "cite") and not is_passive(head) else None
+            return quoted or done_to(head) or subject(head, depth + 1)
         return _of_noun(head, depth)
     if verb.dep == "xcomp":
         object_ = head.child("dobj")

@@ -14,6 +14,7 @@ from sayso.reading.statements.phrases import (
     passive_infinitive,
     passive_thing,
     predicated,
+    ruled_out,
     silence,
     thing,
     toll,
@@ -117,7 +118,7 @@ def _passive_clause(verb: Word, text: str) -> Found | None:
 
 _Attempt = Callable[[Word, str], "Found | None"]
 _ACTIVE: tuple[_Attempt, ...] = (
-    that_clause, told_clause, infinitive, strayed_clause, _as_clause, _inverted, predicated, toll, silence, thing,
+    that_clause, told_clause, infinitive, strayed_clause, _as_clause, _inverted, predicated, toll, silence, ruled_out, thing,
     about, about_next,
 )  # fmt: skip
 _PASSIVE: tuple[_Attempt, ...] = (
