@@ -1,6 +1,7 @@
 """The pipeline's own promises: stages fit, pieces are small, capitals keep their places, models are named."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, ClassVar
 
 import pytest
@@ -49,7 +50,7 @@ def test_an_unknown_reader_names_the_choices() -> None:
 def test_pieces_are_short_ordered_and_lose_nothing(text: str) -> None:
     pieces = list(pieces_of(text, (0, len(text))))
     assert all(0 < e - b <= LONGEST for b, e in pieces)
-    assert all(a[1] <= b[0] for a, b in zip(pieces, pieces[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(pieces))
     kept = "".join(text[b:e] for b, e in pieces)
     assert "".join(kept.split()) == "".join(text.split())
 
@@ -73,7 +74,12 @@ def test_capitals_become_mixed_case_in_place(reader: Reader) -> None:
     draft = parse(report, reader.parser)
     assert draft.text == CAPITALS
     assert len(draft.shown) == len(CAPITALS)
-    for words in ("Libyan National Army (LNA) captured Gharyan on Monday", "spokesman Ahmed", "told us.", "United Nations"):
+    for words in (
+        "Libyan National Army (LNA) captured Gharyan on Monday",
+        "spokesman Ahmed",
+        "told us.",
+        "United Nations",
+    ):
         assert words in draft.shown
     assert all(CAPITALS[w.start : w.end] == w.text.upper() for w in draft.words)
 

@@ -26,8 +26,7 @@ def test_case(case: dict[str, str], reader: Reader) -> None:
     else:
         assert any(
             (f, r, t.split(" (")[0]) == (case["from"], case["relation"], case["to"])
-            or ((f, r) == (case["from"], case["relation"])
-            and case["to"] in t)
+            or ((f, r) == (case["from"], case["relation"]) and case["to"] in t)
             for f, r, t in found
         ), found
 

@@ -101,6 +101,8 @@ def test_venues(text: str, kind: str, words: str, name: str | None) -> None:
         ("No group has claimed responsibility for the raid.", True),
         ("The union said the strike will not end.", False),
         ("The army denied that it had fired.", False),
+        ("Ostland has not confirmed that account.", True),
+        ("Neither side has commented.", True),
     ],
 )
 def test_negated(text: str, negated: bool) -> None:
@@ -135,6 +137,54 @@ def test_speaker_and_addressee_are_actors() -> None:
 def test_the_time_is_that_of_saying() -> None:
     draft = with_times(draft_of("Pell said on Tuesday that the dam broke on Monday."), "Tuesday", "Monday")
     assert [s.time for s in Statements()(draft)] == ["t1"]
+
+
+def test_who_is_the_noun_before() -> None:
+    text = "Omar Pell, who on Sunday announced that the dam had broken, left the town."
+    (found,) = Statements()(with_actors(draft_of(text), {"Omar Pell": ("Omar Pell",)}, kind="person"))
+    assert (shown(text, found.source.spans), found.source.actor, found.source.kind) == ("who", "a1", "person")
+
+
+def test_it_said_goes_on_with_the_body_that_spoke() -> None:
+    text = "The army said the dam was safe. It said the road was open."
+    first, second = Statements()(with_actors(draft_of(text), {"the army": ("The army",)}, kind="military"))
+    assert (first.source.actor, second.source.actor, second.source.kind) == ("a1", "a1", "organisation")
+
+
+def test_it_said_is_left_open_after_somebody_else() -> None:
+    text = "The army said the dam was safe. A doctor said the road was open. It said more would follow."
+    assert [s.source.actor for s in Statements()(with_actors(draft_of(text), {"the army": ("The army",)}))][-1] is None
+
+
+def test_who_denies_it_denies_what_was_said() -> None:
+    text = "Ostland says Kharat broke the dam; Kharat denies it"
+    said, denied = read(text, ("title",))
+    assert [shown(text, s.content) for s in (said, denied)] == ["Kharat broke the dam"] * 2
+    assert (said.act, denied.act, said.parent, denied.parent) == ("assert", "deny", None, None)
+
+
+def test_a_pronoun_for_somebody_else_speaks_inside_words() -> None:
+    text = "The envoy left. Two engineers said he had told them that the dam was safe."
+    actors = {"envoy": ("The envoy", "he"), "engineers": ("Two engineers",)}
+    assert [s.source.actor for s in Statements()(with_actors(draft_of(text), actors))] == ["a2", "a1"]
+
+
+def test_nobody_tells_himself() -> None:
+    text = "The envoys told them that the dam was safe."
+    (found,) = Statements()(with_actors(draft_of(text), {"envoys": ("The envoys", "them")}))
+    assert (found.source.actor, found.addressee) == ("a1", None)
+
+
+def test_the_name_beside_a_title_speaks() -> None:
+    text = "The coordinator for relief, Omar Pell, said the dam was safe."
+    draft = with_actors(draft_of(text), {"Omar Pell": ("Omar Pell",)}, kind="person")
+    assert [s.source.actor for s in Statements()(draft)] == ["a1"]
+
+
+def test_all_who_spoke_together_are_in_the_span() -> None:
+    text = "Greece, Cyprus and Egypt condemned the raid."
+    (found,) = Statements()(with_actors(draft_of(text), {"Greece": ("Greece",), "Egypt": ("Egypt",)}))
+    assert (shown(text, found.source.spans), found.source.actor) == ("Greece, Cyprus and Egypt", "a1")
 
 
 def test_statements_are_numbered_in_the_order_of_the_text() -> None:

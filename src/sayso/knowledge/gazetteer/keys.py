@@ -24,7 +24,8 @@ def key(name: str) -> str:
     """The form under which a name is filed: "As-Sāliḥīyah" -> "as salihiyah", "St. Louis" -> "saint louis"."""
     low = name.casefold()
     if not low.isascii():
-        low = "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+        parts = unicodedata.normalize("NFKD", low).casefold()  # again: circled letters come out as capitals
+        low = "".join(c for c in unicodedata.normalize("NFKD", parts) if not unicodedata.combining(c))
     words = _OTHER.sub(" ", low.translate(_LETTERS)).split()
     if len(words) > 1:
         if words[0] == "the":

@@ -55,6 +55,9 @@ def _claiming(finding: Finding, act: str, known: Cues, said: str) -> str | None:
     """ "claimed responsibility for the blast"."""
     if finding.lead.lemma in ("claim", "admit", "take", "accept") and said.split()[:1] == ["responsibility"]:
         return "claim-responsibility"
+    if finding.lead.lemma == "claim" and finding.frame == "object":
+        thing = finding.lead.child("dobj")
+        return "claim-responsibility" if thing is not None and thing.lemma in known.attacks else None
     return None
 
 

@@ -27,6 +27,8 @@ class _Cues(msgspec.Struct, forbid_unknown_fields=True):
     deeds: list[str]
     tolls: list[str]
     feelings: list[str]
+    attacks: list[str]
+    backing: list[str]
 
 
 class Speakers(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -56,8 +58,9 @@ class Cues:
 
     `bends`: verb -> construction -> act where that differs from the verb's own. `harm`: verbs of doing harm;
     `threats`: phrases that threaten; `commenting`: what one who refuses to comment will not do. `means`: what is
-    called for in order to do something; `untruths`: who calls a thing so denies it; `deeds`: verbs that are deeds unless
-    their object is itself words; `tolls`: what is put at a number; `feelings`: what is felt at something.
+    called for in order to do something; `untruths`: who calls a thing so denies it; `deeds`: verbs that are deeds
+    unless their object is itself words; `tolls`: what is put at a number; `feelings`: what is felt at something;
+    `attacks`: what a group claims as its deed; `backing`: verbs that are deeds when done with things.
     """
 
     acts: Mapping[str, str]
@@ -74,6 +77,8 @@ class Cues:
     deeds: frozenset[str]
     tolls: frozenset[str]
     feelings: frozenset[str]
+    attacks: frozenset[str]
+    backing: frozenset[str]
 
 
 def _flat(by_act: dict[str, dict[str, str]]) -> dict[str, Cue]:
@@ -103,6 +108,8 @@ def cues() -> Cues:
         deeds=frozenset(raw.deeds),
         tolls=frozenset(raw.tolls),
         feelings=frozenset(raw.feelings),
+        attacks=frozenset(raw.attacks),
+        backing=frozenset(raw.backing),
     )
 
 

@@ -47,7 +47,7 @@ def thing(verb: Word, text: str) -> Found | None:
     found = verb.child("dobj") or _what(verb)
     if found is None or (found.i < verb.i and found.tag not in ("WP", "WDT")) or _says_itself(found):
         return None
-    if verb.lemma in cues().deeds and not _wordy(found):
+    if _done(verb, found):
         return None
     words = found.subtree()
     for child in verb.children:
@@ -57,6 +57,16 @@ def thing(verb: Word, text: str) -> Found | None:
             words += child.subtree()
     words.sort(key=lambda w: w.i)
     return "object", runs(text, words), verb.child("dative")
+
+
+def _done(verb: Word, found: Word) -> bool:
+    """Whether a verb with its object is a deed: "attacked the town", "backed them with drones", "claimed two lives"."""
+    known = cues()
+    if verb.lemma in known.deeds:
+        return not _wordy(found)
+    if verb.lemma in known.backing:
+        return any(c.dep == "prep" and c.lower == "with" for w in (verb, found) for c in w.children)
+    return verb.lemma == "claim" and found.lemma in known.tolls
 
 
 def _wordy(found: Word) -> bool:

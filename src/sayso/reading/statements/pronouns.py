@@ -31,7 +31,7 @@ def antecedent(word: Word) -> Word:
 
 
 def actor_of(word: Word, cast: Cast) -> str | None:
-    """The actor that a speaker's head word stands for; a title's name before the bare title ("the envoy, Omar Pell")."""
+    """The actor that a speaker's head word stands for: a name rather than its bare title ("the envoy, Omar Pell")."""
     head = antecedent(word)
     found = cast.at(head)
     if found is None or cast.actors[found].ref is None:
@@ -59,7 +59,7 @@ def answered(findings: list[Finding], text: str) -> list[Finding]:
 
 
 def resumed(statements: Iterable[Statement], findings: list[Finding], cast: Cast) -> list[Statement]:
-    """The statements, with "It said" given to the body that spoke in the sentence before where nothing else is known."""
+    """The statements; "It said" of nobody known is given to the body that spoke in the sentence before."""
     out = list(statements)
     spoke: dict[int, Source] = {}
     for k in sorted(range(len(out)), key=lambda n: findings[n].lead.i):

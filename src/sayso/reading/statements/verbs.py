@@ -118,8 +118,8 @@ def _passive_clause(verb: Word, text: str) -> Found | None:
 
 _Attempt = Callable[[Word, str], "Found | None"]
 _ACTIVE: tuple[_Attempt, ...] = (
-    that_clause, told_clause, infinitive, strayed_clause, _as_clause, _inverted, predicated, toll, silence, ruled_out, thing,
-    about, about_next,
+    that_clause, told_clause, infinitive, strayed_clause, _as_clause, _inverted, predicated, toll, silence,
+    ruled_out, thing, about, about_next,
 )  # fmt: skip
 _PASSIVE: tuple[_Attempt, ...] = (
     _passive_clause, _inverted, passive_infinitive, _as_clause, passive_thing, about,
