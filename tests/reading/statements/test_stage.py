@@ -164,8 +164,8 @@ def test_who_denies_it_denies_what_was_said() -> None:
 
 
 def test_a_pronoun_for_somebody_else_speaks_inside_words() -> None:
-    text = "The envoy left. Two engineers said he had told them that the dam was safe."
-    actors = {"envoy": ("The envoy", "he"), "engineers": ("Two engineers",)}
+    text = "The envoy left. Two engineers said she had told them that the dam was safe."
+    actors = {"envoy": ("The envoy", "she"), "engineers": ("Two engineers",)}
     assert [s.source.actor for s in Statements()(with_actors(draft_of(text), actors))] == ["a2", "a1"]
 
 

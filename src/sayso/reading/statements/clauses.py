@@ -51,10 +51,21 @@ def complement(verb: Word, comp: Word) -> list[Word]:
     if mark is not None and any(w.text == "," for w in words if w.i < mark.i):
         words = [w for w in words if w.i >= mark.i]
     for child in comp.children:
-        if child.dep in ("advcl", "conj") and loosened(child):
+        if child.dep in ("advcl", "conj") and (loosened(child) or _another(child, verb)):
             begin = child.subtree()[0].i
             return [w for w in words if w.i < begin]
     return words + _and_that(words)
+
+
+def _another(clause: Word, verb: Word) -> bool:
+    """ "said the war was over, and monitors warned that it was not": a second voice, no part of what the first says."""
+    speaker = clause.child("nsubj")
+    if clause.dep != "conj" or clause.tag != verb.tag or clause.lemma not in cues().verbs:
+        return False
+    if speaker is None or speaker.pos not in ("NOUN", "PROPN") or clause.child("ccomp") is None:
+        return False
+    before = verb.sent.words[: speaker.subtree()[0].i - verb.sent.words[0].i]
+    return len(before) > 1 and before[-1].pos == "CCONJ" and before[-2].text == ","
 
 
 def _and_that(words: list[Word]) -> list[Word]:

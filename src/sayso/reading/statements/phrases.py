@@ -16,6 +16,7 @@ LOOSE = frozenset(
 )
 _NOBODY = frozenset({"anyone", "anybody", "anything", "nothing", "nobody", "something", "someone", "itself"})
 _NOT_ITSELF = frozenset({"relcl", "punct", "acl", "appos", "conj", "cc"})
+_NONE = frozenset({"no", "neither", "none", "nobody"})
 _POINTING = frozenset({"that", "this", "it"})
 _GOVERN_IN = frozenset({"role", "part", "involvement", "hand", "interest", "change", "share"})
 
@@ -101,7 +102,9 @@ def ruled_out(verb: Word, text: str) -> Found | None:
 
 def silence(verb: Word, text: str) -> Found | None:
     """ "has not commented": what was not done is the verb itself."""
-    silent = verb.child("neg") is not None and verb.child("dobj", "ccomp", "xcomp") is None
+    by = done_to(verb)
+    nobody = by is not None and (by.lower in _NONE or any(c.lower in _NONE for c in by.children))
+    silent = (nobody or verb.child("neg") is not None) and verb.child("dobj", "ccomp", "xcomp", "prep") is None
     return ("silence", runs(text, [verb]), None) if silent else None
 
 
