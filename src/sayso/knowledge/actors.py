@@ -146,7 +146,8 @@ def index(blocks: Iterable[Known]) -> ActorBase:
             if role.of:
                 offices.setdefault((role.title, role.of), []).append(ref)
     longest: dict[str, int] = {}
-    for key in names:
+    seats = [fold(m) for block in known.values() for m in block.metonyms]
+    for key in (*names, *seats):
         first, *rest = key.split()
         longest[first] = max(longest.get(first, 0), 1 + len(rest))
     return ActorBase(

@@ -34,6 +34,8 @@ def lookup(text: str, listed: tuple[Word, ...], i: int, base: ActorBase) -> Hit 
         refs = base.by_name.get(key)
         if refs and _well_written(raw, key, base):
             best = Hit(end - i, refs, "name")
+        elif end > i + 1 and key in base.metonyms and raw[0].isupper():
+            best = Hit(end - i, (base.metonyms[key],), "metonym")  # "White House", "Downing Street"
     if best is None or (best.length == 1 and first in base.metonyms):
         return single or best
     return best

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.knowledge.actors import ActorBase
@@ -15,7 +15,7 @@ _STATE_FORCES = frozenset({"army", "military", "troops", "forces", "soldiers", "
 _STATE_RULE = frozenset({"government", "cabinet", "administration", "authorities", "leadership", "regime"})
 _LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "advmod", "quantmod", "npadvmod", "predet"})
 _UNNAMED = frozenset(
-    {"official", "officer", "member", "resident", "rebel", "activist", "doctor", "analyst", "journalist"}
+    {"source", "official", "officer", "member", "resident", "rebel", "activist", "doctor", "analyst", "journalist"}
 )
 
 
@@ -27,6 +27,8 @@ class Nominals:
     base: ActorBase
     words: TitleWords
     found: Gathered
+    starts: Mapping[int, Cluster]
+    """number of a name's first word -> whom it names"""
 
     def gather(self, pronouns: bool) -> None:
         """Go through the nouns of the report in order: first those without, then those with a possessive pronoun."""
@@ -95,7 +97,7 @@ class Nominals:
             self._describe(self.found.at[word.head.i], title, word)
             return
         owner = self._owner(word)
-        named = _appositive(word, self.found)
+        named = _appositive(word, self.found) or self._named_after(word)
         person = named if named is not None and named.kind == "person" else None
         if person is None:
             person = self._holder(title, owner) or self._earlier(word, title, owner)
@@ -118,6 +120,23 @@ class Nominals:
         if owner and owner is not person:
             person.owner = person.owner or owner.key
             person.country = person.country or self._country(owner)
+
+    def _named_after(self, word: Word) -> Cluster | None:
+        """ "the coordinator for Libya, Yusuf Adam, said", "the ambassador to Libya Alan Dorn": the name that follows."""
+        at = word.i + 1
+        prep = next((p for p in word.having("prep") if p.i == at and p.lower in ("of", "for", "to", "in")), None)
+        thing = prep.child("pobj") if prep is not None else None
+        if thing is not None:
+            land = thing.child("compound")  # the parser takes "Libya Alan Dorn" for one name
+            both = land is not None and land.i in self.found.at and self.found.at[land.i].kind == "state"
+            if both and thing.i in self.found.at and self.found.at[thing.i].kind == "person":
+                return self.found.at[thing.i]
+            at = thing.i + 1
+        words = self.draft.words
+        comma = at < len(words) and words[at].text == ","
+        named = self.starts.get(at + comma)
+        after = named is not None and words[at].sent is word.sent and (comma or thing is not None)
+        return named if after and named is not None and named.kind in ("person", "other") else None
 
     def _holder(self, title: Title, owner: Cluster | None) -> Cluster | None:
         if owner is None or not owner.ref or not title.exclusive:

@@ -57,7 +57,7 @@ class Resolver:
             return True
         if use in ("metonym", "modifier"):
             return True
-        if name.sort == "metonym":
+        if name.sort == "metonym" and name.first == name.last:
             return False
         head = self.draft.head_of(name.span)
         while head is not None and head.dep == "conj":

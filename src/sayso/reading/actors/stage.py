@@ -32,7 +32,8 @@ class Actors:
         uses = {(w[0].i, w[-1].i): p.use for p in draft.layer("places") if (w := draft.words_in(p.span))}
         found = Resolver(draft, base, names, uses).gather()
         _titles(draft, names, found, words)
-        nominals = Nominals(draft, base, words, found)
+        starts = {n.first: found.at[n.last] for n in names if n.last in found.at}
+        nominals = Nominals(draft, base, words, found, starts)
         nominals.gather(pronouns=False)
         if self.pronouns:
             resolve_pronouns(draft, found, [q.inner for q in quotes(draft.text) if q.depth == 0])

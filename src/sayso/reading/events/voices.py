@@ -28,8 +28,9 @@ class Voices:
 
     def holding(self, word: Word) -> Statement | None:
         """The innermost statement whose content holds a word."""
-        inside = [(size, key) for size, span, key in self._contents.get(word.sent.i, ()) if covers(span, word.span)]
-        return self.by_id[min(inside)[1]] if inside else None
+        near = self._contents.get(word.sent.i, ())
+        inside = [(size, int(key[1:]), key) for size, span, key in near if covers(span, word.span)]
+        return self.by_id[min(inside)[2]] if inside else None
 
     def cued_by(self, word: Word) -> Statement | None:
         """The statement whose cue a word belongs to."""
@@ -48,8 +49,9 @@ class Voices:
         return True
 
     def deniers(self, statement: Statement) -> list[Statement]:
-        """Statements around one that deny it: "denied allegations that …"."""
-        found: list[Statement] = []
+        """Statements that deny one: beside it ("X says so; Y denies it") or around it ("denied allegations that …")."""
+        beside = (s for s in self.by_id.values() if s is not statement and s.content == statement.content)
+        found = [s for s in beside if s.act == "deny" and not s.negated]
         at = statement.parent
         while at is not None and at in self.by_id and len(found) < 4:
             above = self.by_id[at]
