@@ -14,7 +14,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sayso.version import VERSION as __version__
+from sayso.version import VERSION
 
 if TYPE_CHECKING:
     from sayso.model.reading import Reading
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sayso.workspace import Workspace
 
 __all__ = ["__version__", "open", "read"]
+__version__ = VERSION
 
 
 def read(text: str | Report, **about: Any) -> Reading:

@@ -11,6 +11,7 @@ from sayso.model.span import Span
 from sayso.reading.actors.cluster import Cluster, Gathered
 from sayso.reading.draft import Draft, Word
 
+_NEAR = 8  # words between a noun and whose it is
 _STATE_FORCES = frozenset({"army", "military", "troops", "forces", "soldiers", "force", "servicemen"})
 _STATE_RULE = frozenset({"government", "cabinet", "administration", "authorities", "leadership", "regime"})
 _LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "advmod", "quantmod", "npadvmod", "predet"})
@@ -76,8 +77,18 @@ class Nominals:
             cluster.owner, cluster.country = owner.key, cluster.country or self._country(owner)
             if collective.kind == "military" and owner.kind in ("person", "armed-group", "party"):
                 cluster.kind, cluster.sectors = "armed-group", ("REB",)
-        cluster.see(span_of(word), "nominal", word.i)
+        cluster.see(self._with_owner(word), "nominal", word.i)
         self.found.at[word.i] = cluster
+
+    def _with_owner(self, word: Word) -> Span:
+        """The noun phrase, with "of the army" or "loyal to Ali Saleh" where that is whose they are."""
+        b, e = span_of(word)
+        for owner in self._owners_after(word):
+            named = [
+                s for s in self.found.at[owner.i].mentions if s[0] <= owner.start < s[1] and owner.i - word.i <= _NEAR
+            ]
+            e = max((s[1] for s in named), default=e)
+        return b, e
 
     def _country_of(self, word: Word, owner: Cluster | None) -> None:
         """ "his country" is the state of whoever speaks; "the country" alone is not resolved."""
@@ -193,11 +204,13 @@ class Nominals:
         for c in word.children:
             if c.dep in ("poss", "amod", "compound", "nmod") and c.i in self.found.at:
                 return self.found.at[c.i]
+        return next((self.found.at[w.i] for w in self._owners_after(word)), None)
+
+    def _owners_after(self, word: Word) -> Iterator[Word]:
         for prep in (*word.having("prep"), *(p for c in word.having("amod", "acl", "relcl") for p in _allegiance(c))):
             obj = prep.child("pobj") if prep.lower in ("of", "for", "from") or prep.head is not word else None
             if obj is not None and obj.i in self.found.at:
-                return self.found.at[obj.i]
-        return None
+                yield obj
 
     def _country(self, owner: Cluster) -> str | None:
         return self.base.known[owner.ref].country if owner.ref in self.base.known else owner.country

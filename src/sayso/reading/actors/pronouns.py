@@ -19,6 +19,7 @@ _BODY = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "them", "their"})
 _BODIES = frozenset({"state", "government", "military", "armed-group", "party", "igo", "ngo", "company", "media"})
 _REACH = 2  # sentences back
+_BESIDE = 8  # words back
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "appos"})
 
 
@@ -91,6 +92,9 @@ def _person(
     draft: Draft, word: Word, found: Gathered, inside: dict[int, int], spoken: dict[str, bool]
 ) -> Cluster | None:
     male = word.lower in _MALE
+    beside = _beside(word, found)
+    if beside is not None:
+        return beside
     for other, cluster in _before(draft, word, found, inside):
         if cluster.kind not in ("person", "unnamed", "office") or spoken.get(cluster.key, male) != male:
             continue
@@ -99,6 +103,16 @@ def _person(
         spoken[cluster.key] = male
         return cluster
     return None
+
+
+def _beside(word: Word, found: Gathered) -> Cluster | None:
+    """ "Haftar's conduct as well as his attacks": right after an owner, "his" is that owner again."""
+    if word.dep != "poss":
+        return None
+    before = [w for w in word.sent.words if word.i - _BESIDE <= w.i < word.i and w.i in found.at]
+    last = before[-1] if before else None
+    cluster = found.at[last.i] if last is not None and last.dep == "poss" else None
+    return cluster if cluster is not None and cluster.kind == "person" else None
 
 
 def _same_side(word: Word, other: Word, inside: dict[int, int]) -> bool:

@@ -67,7 +67,12 @@ class Context:
         return self.tenses[hit.first]
 
     def base(self) -> tuple[date, str | int] | None:
-        """The day that months and weekdays are counted from, and its name as an anchor."""
+        """The day that months and weekdays are counted from, and its name as an anchor.
+
+        In a report whose own day is not known, a year named in passing ("since 2011") tells nothing of "on Saturday".
+        """
+        if self.last is not None and self.published is None and self.last[0].grain in ("Y", "S", "Q"):
+            return None
         if (self.narrative or self.published is None) and self.last is not None:
             return self.last[0].day, self.last[1]
         return (self.published, REPORT) if self.published is not None else None
