@@ -44,7 +44,7 @@ SPEAKER = rf"content \+ speaker   .*{F1}"
 
 
 def _run(runner: str, gold: str, figure: str) -> Run:
-    return Run(f"{runner}/{gold.split('/')[1].split('.')[0]}", runner, runner, gold, figure)
+    return Run(f"{runner}/{gold.split('/')[1].split('.', maxsplit=1)[0]}", runner, runner, gold, figure)
 
 
 RUNS = (

@@ -19,7 +19,6 @@ from sayso.model.record import Account
 from sayso.model.span import Span, overlaps
 from sayso.reading import Reader
 
-
 _GLUED = frozenset({".", ",", ";", ":", "!", "?", ")", "'s", "n't"})
 
 

@@ -128,3 +128,14 @@ def test_a_copy_inside_a_longer_text_is_a_copy() -> None:
         "c": "Nothing of the kind at all was seen.",
     }
     assert copy_groups(texts) == {"a": "a", "b": "a", "c": "c"}
+
+
+def test_who_is_only_accused_is_no_initiator() -> None:
+    army = (who("group/army", "LBY"),)
+    told = account("a")
+    charge = account("b", status="alleged", initiators=army, chain=speaker("person/x"))
+    denial = account("c", status="denied", initiators=army, chain=speaker("person/y"))
+    (record,) = assemble([told, charge, denial], judge([told, charge, denial]), {}, {})
+    assert record.status == "happened"
+    assert record.initiators == ()
+    assert record.blamed == ("army",)

@@ -36,6 +36,8 @@ def _record(group: Sequence[Account], publishers: Mapping[str, str | None], text
     first = min(group, key=lambda a: a.id)
     reports = {a.report for a in group}
     days = [a for a in group if a.day]
+    firm = _firm(group)
+    doers = _names(w.name for a in firm for w in a.initiators)
     exact = min(days, key=lambda a: (_length(a), a.day or "", a.id), default=None)
     return Record(
         id=f"E{first.id}",
@@ -46,8 +48,10 @@ def _record(group: Sequence[Account], publishers: Mapping[str, str | None], text
         day_end=exact.day_end if exact else None,
         place=_usual(a.where.name if a.where else None for a in group),
         country=_usual(a.where.country if a.where else None for a in group),
-        initiators=_names(w.name for a in group for w in a.initiators),
-        recipients=_names(w.name for a in group for w in a.recipients),
+        initiators=doers,
+        recipients=_names(w.name for a in firm for w in a.recipients)
+        or _names(w.name for a in group for w in a.recipients),
+        blamed=tuple(n for n in _names(w.name for a in group for w in a.initiators) if n not in doers),
         accounts=tuple(a.id for a in group),
         values=_values(group),
         reports=len(reports),
@@ -58,6 +62,13 @@ def _record(group: Sequence[Account], publishers: Mapping[str, str | None], text
         ),
         disputed=disputed(group),
     )
+
+
+def _firm(group: Sequence[Account]) -> list[Account]:
+    """The accounts that tell of it as firmly as any: where some say that it happened, no accusation counts as much."""
+    told = [a for a in group if a.status in ("happened", "ongoing", "ended")]
+    firmest = min((a.status for a in group), key=FIRMNESS.index)
+    return told or [a for a in group if a.status == firmest]
 
 
 def _length(account: Account) -> int:

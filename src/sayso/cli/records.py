@@ -12,7 +12,8 @@ from sayso.views import RecordRow, RelationRow, ReportRow, StatementRow
 def deed(row: RecordRow) -> str:
     """ "who → type mode → whom · place, country"."""
     where = phrases.located(row.place, row.country)
-    return phrases.deed(row.initiators, phrases.kind(row.type, row.mode), row.recipients, where)
+    told = phrases.deed(row.initiators, phrases.kind(row.type, row.mode), row.recipients, where)
+    return phrases.joined((told, f"blamed: {', '.join(row.blamed)}")) if row.blamed else told
 
 
 def state(row: RecordRow) -> tuple[str, ...]:

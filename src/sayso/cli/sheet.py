@@ -10,8 +10,8 @@ from sayso.views import AccountView, ActorView, Origin, RecordRow, RecordView, R
 ORIGIN = ("report", "title", "publisher", "published", "uri")
 HEADERS = {
     "records": (
-        "id", "day", "day_end", "status", "disputed", "type", "mode", "initiators", "recipients", "place", "country",
-        "reports", "outlets", "texts", "speakers", "words",
+        "id", "day", "day_end", "status", "disputed", "type", "mode", "initiators", "recipients", "blamed", "place",
+        "country", "reports", "outlets", "texts", "speakers", "words",
     ),
     "statements": (
         "id", "day", "speaker", "actor", "act", "form", "negated", "addressee", "words", "spans", "parent", *ORIGIN,

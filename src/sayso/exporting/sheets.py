@@ -91,6 +91,7 @@ RECORD_COLUMNS: tuple[tuple[str, Callable[[Story], object]], ...] = (
     ("status", lambda s: s[0].status),
     ("initiators", lambda s: "; ".join(s[0].initiators)),
     ("recipients", lambda s: "; ".join(s[0].recipients)),
+    ("blamed", lambda s: "; ".join(s[0].blamed)),
     ("place", lambda s: s[0].place),
     ("country", lambda s: s[0].country),
     ("reports", lambda s: s[0].reports),

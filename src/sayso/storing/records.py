@@ -216,10 +216,11 @@ class _Writer:
             ),
         )
         self._connection.execute(
-            f"INSERT INTO record VALUES ({', '.join('?' * 17)})",
+            f"INSERT INTO record VALUES ({', '.join('?' * 18)})",
             (
                 record.id, record.type, record.mode, record.status, record.day, record.day_end,
                 record.place, record.country, _json(record.initiators), _json(record.recipients),
+                _json(record.blamed),
                 record.reports, record.outlets, record.texts, record.speakers, record.disputed,
                 told[0]["words"], _json(record),
             ),

@@ -159,7 +159,7 @@ CREATE TABLE touched (account INTEGER PRIMARY KEY REFERENCES account (n) ON DELE
 CREATE TABLE record (
   id TEXT PRIMARY KEY,
   type TEXT, mode TEXT, status TEXT NOT NULL, day TEXT, day_end TEXT, place TEXT, country TEXT,
-  initiators TEXT NOT NULL, recipients TEXT NOT NULL,   -- names, JSON arrays
+  initiators TEXT NOT NULL, recipients TEXT NOT NULL, blamed TEXT NOT NULL,   -- names, JSON arrays
   reports INTEGER NOT NULL, outlets INTEGER NOT NULL, texts INTEGER NOT NULL, speakers INTEGER NOT NULL,
   disputed INTEGER NOT NULL, words TEXT NOT NULL,
   content TEXT NOT NULL   -- JSON of model.record.Record
@@ -240,6 +240,7 @@ CREATE VIEW records AS
 SELECT day, day_end, type, mode, status,
   (SELECT group_concat(value, '; ') FROM json_each(initiators)) AS initiators,
   (SELECT group_concat(value, '; ') FROM json_each(recipients)) AS recipients,
+  (SELECT group_concat(value, '; ') FROM json_each(blamed)) AS blamed,
   place, country, words, reports, outlets, texts, speakers, disputed, id AS record
 FROM record;
 

@@ -15,7 +15,7 @@ from sayso.views.answers import AccountView
 from sayso.views.rows import Number, Origin, Quotation, RecordRow, RelationRow, StatementRow, Voice
 
 RECORD = (
-    "SELECT r.id, r.day, r.day_end, r.type, r.mode, r.status, r.initiators, r.recipients, r.place, r.country,"
+    "SELECT r.id, r.day, r.day_end, r.type, r.mode, r.status, r.initiators, r.recipients, r.blamed, r.place, r.country,"
     " r.reports, r.outlets, r.texts, r.speakers, r.disputed, r.words FROM record r"
 )
 BY_DAY = " ORDER BY r.day IS NULL, r.day, r.id"
@@ -59,7 +59,7 @@ def quotation(row: sqlite3.Row, span: Span) -> Quotation:
 def record_row(row: sqlite3.Row) -> RecordRow:
     """One record on one line."""
     values = {name: row[name] for name in RecordRow.__struct_fields__}
-    for side in ("initiators", "recipients"):
+    for side in ("initiators", "recipients", "blamed"):
         values[side] = tuple(msgspec.json.decode(row[side], type=list[str]))
     return RecordRow(**{**values, "disputed": bool(row["disputed"])})
 

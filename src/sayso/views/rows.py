@@ -70,6 +70,7 @@ class RecordRow(Row, frozen=True, kw_only=True):
     status: str
     initiators: tuple[str, ...]
     recipients: tuple[str, ...]
+    blamed: tuple[str, ...] = ()
     place: str | None
     country: str | None
     reports: int

@@ -20,7 +20,7 @@ def test_weapons_are_means_and_nobody(reader: Reader) -> None:
     text = "Rockets hit the mill."
     (event,) = attacks(reader, text)
     assert event.initiators == ()
-    assert [(o.kind, text[slice(*o.span)]) for o in event.objects][0] == ("weapon", "Rockets")
+    assert ("weapon", "Rockets") in [(o.kind, text[slice(*o.span)]) for o in event.objects]
 
 
 def test_patients_who_are_taken_to_a_clinic_are_not_abducted(reader: Reader) -> None:

@@ -133,7 +133,7 @@ class Nominals:
             person.country = person.country or self._country(owner)
 
     def _named_after(self, word: Word) -> Cluster | None:
-        """ "the coordinator for Libya, Yusuf Adam, said", "the ambassador to Libya Alan Dorn": the name that follows."""
+        """ "the coordinator for Libya, Yusuf Adam, said", "the envoy to Libya Alan Dorn": the name after it."""
         at = word.i + 1
         prep = next((p for p in word.having("prep") if p.i == at and p.lower in ("of", "for", "to", "in")), None)
         thing = prep.child("pobj") if prep is not None else None
