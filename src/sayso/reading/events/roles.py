@@ -67,7 +67,7 @@ def roles_of(found: Found, scene: Scene) -> Roles:
     recipients = tuple(w for w in _clean(roles.recipients, scene) if w not in doers)
     if found.entry.type != "ASSAULT":
         return Roles(doers, recipients)
-    means = tuple(w for w in doers if w.pos == "NOUN" and scene.has(_FIRED, w))
+    means = tuple(w for w in doers if w.pos in ("NOUN", "PROPN") and scene.has(_FIRED, w))
     return Roles(tuple(w for w in doers if w not in means), recipients, means)
 
 

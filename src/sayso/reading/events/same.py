@@ -7,6 +7,10 @@ from sayso.model.reading import Event, Party
 from sayso.reading.draft import Draft, Word
 
 _POINTING = frozenset({"the", "this", "that", "these", "those", "its", "their", "such", "latest"})
+# "The fighting" is more than the one shot fired before.
+_GENERAL = frozenset(
+    {"fighting", "war", "violence", "conflict", "hostility", "campaign", "offensive", "battle", "unrest"}
+)
 _REACH = 60  # sentences back
 _NEAR = 4  # sentences back for a noun that points
 
@@ -30,7 +34,8 @@ def same_as(event: Event, at: int, earlier: list[tuple[Event, int]], draft: Draf
             bore or not (event.recipients and other.recipients)
         )
         near = word.sent.i - before.sent.i <= _NEAR
-        if near and fits and word.pos == "NOUN" and _points_back(word):
+        general = word.lemma in _GENERAL and word.lemma != before.lemma
+        if near and fits and not general and word.pos == "NOUN" and _points_back(word):
             return other.same_as or other.id
         if did and bore and word.lemma == before.lemma:
             return other.same_as or other.id
