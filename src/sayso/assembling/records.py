@@ -9,7 +9,7 @@ from datetime import date
 from sayso.assembling.disputes import disputed
 from sayso.assembling.groups import groups_of
 from sayso.model.judgement import Judgement
-from sayso.model.record import Account, Record
+from sayso.model.record import Account, Record, Who
 
 FIRMNESS = (
     "happened", "ongoing", "ended", "attempted", "alleged", "threatened", "planned", "proposed", "demanded",
@@ -37,7 +37,7 @@ def _record(group: Sequence[Account], publishers: Mapping[str, str | None], text
     reports = {a.report for a in group}
     days = [a for a in group if a.day]
     firm = _firm(group)
-    doers = _names(w.name for a in firm for w in a.initiators)
+    doers = _names(w for a in firm for w in a.initiators)
     exact = min(days, key=lambda a: (_length(a), a.day or "", a.id), default=None)
     return Record(
         id=f"E{first.id}",
@@ -49,9 +49,8 @@ def _record(group: Sequence[Account], publishers: Mapping[str, str | None], text
         place=_usual(a.where.name if a.where else None for a in group),
         country=_usual(a.where.country if a.where else None for a in group),
         initiators=doers,
-        recipients=_names(w.name for a in firm for w in a.recipients)
-        or _names(w.name for a in group for w in a.recipients),
-        blamed=tuple(n for n in _names(w.name for a in group for w in a.initiators) if n not in doers),
+        recipients=_names(w for a in firm for w in a.recipients) or _names(w for a in group for w in a.recipients),
+        blamed=tuple(n for n in _names(w for a in group for w in a.initiators) if n not in doers),
         accounts=tuple(a.id for a in group),
         values=_values(group),
         reports=len(reports),
@@ -91,9 +90,13 @@ def _usual(values: Iterable[str | None]) -> str | None:
     return min(counted, key=lambda v: (-counted[v], v), default=None)
 
 
-def _names(names: Iterable[str]) -> tuple[str, ...]:
-    counted = Counter(names)
-    return tuple(sorted(counted, key=lambda n: (-counted[n], n)))
+def _names(parties: Iterable[Who]) -> tuple[str, ...]:
+    """The parties' names, each party once under its most usual name; those most accounts name come first."""
+    named: dict[str, Counter[str]] = {}
+    for who in parties:
+        named.setdefault(who.key, Counter())[who.name] += 1
+    ranked = sorted(named.values(), key=lambda counted: (-counted.total(), min(counted)))
+    return tuple(min(counted, key=lambda n: (-counted[n], n)) for counted in ranked)
 
 
 def _values(group: Sequence[Account]) -> dict[str, dict[str, tuple[str, ...]]]:

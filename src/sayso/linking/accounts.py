@@ -28,7 +28,13 @@ def actor_key(actor: Actor) -> str:
     if actor.ref is not None:
         return actor.ref
     named = any(mention.form == "name" for mention in actor.mentions)
-    return f"{'name' if named else 'words'}:{slug(actor.name)}"
+    return f"name:{slug(actor.name)}" if named else f"words:{_bare(actor.name)}"
+
+
+def _bare(words: str) -> str:
+    """A key for a noun phrase: "the camp" and "a camp" may be one."""
+    first, _, rest = slug(words).partition("-")
+    return rest if rest and first in ("a", "an", "the", "some", "any") else slug(words)
 
 
 class _Maker:
@@ -88,7 +94,7 @@ class _Maker:
         actor = self.actors.get(party.actor or "")
         words = self.reading.text[party.span[0] : party.span[1]]
         if actor is None:
-            return Who(key=f"words:{slug(words)}", name=words, span=party.span)
+            return Who(key=f"words:{_bare(words)}", name=words, span=party.span)
         return Who(key=actor_key(actor), name=actor.name, country=actor.country, span=party.span)
 
     def _chain(self, event: Event) -> tuple[Speaker, ...]:

@@ -68,7 +68,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """The accounts judged to tell of one happening. Every value maps to the accounts that give it.
 
     `id` is "E" and the id of the least of its accounts. `status` is the firmest that an account gives; `initiators`
-    and `recipients` are those that accounts of that firmness name. Who is only accused of it, or denies it, is `blamed`.
+    and `recipients` are those that accounts of that firmness name. Who is only accused or denies it is `blamed`.
 
     `reports`, `outlets`, `texts` and `speakers` are four different counts: reports that tell it, publishers, texts
     that are no copies of one another, and people or bodies on whose word it stands.
