@@ -8,12 +8,9 @@ from typing import Any
 
 from evals.gold import arguments, rows, write
 from evals.reading import read
-from sayso.knowledge.actors import actor_base
-from sayso.knowledge.load import lines
 from sayso.knowledge.triggers import trigger_index
 from sayso.model.reading import Event
 from sayso.reading.draft import Draft, Word
-from sayso.text.recase import recased
 
 STAGES = {"attempted": "ATTEMPTED", "threatened": "THREATENED"}
 ROLES = ("perpetrators", "organizations", "targets", "victims", "weapons")
@@ -79,10 +76,10 @@ def head_text(span: tuple[int, int], draft: Draft) -> tuple[str, Word | None]:
     return (draft.text[span[0] : head.end] if head else draft.text[span[0] : span[1]]), head
 
 
-def incidents(text: str, names: frozenset[str]) -> list[dict[str, Any]]:
+def incidents(text: str) -> list[dict[str, Any]]:
     """The incidents of a report, one of each type."""
     flat = HARD.sub(lambda m: " " * len(m[0]), text)
-    draft = read(recased(flat, names))
+    draft = read(flat)
     index = trigger_index()
     armed = {code for _, code in ARMED.findall(flat)}
     found: dict[str, dict[str, Any]] = {}
@@ -148,15 +145,6 @@ def _finished(one: dict[str, Any], text: str) -> dict[str, Any]:
     return one
 
 
-def name_words() -> frozenset[str]:
-    """Words that are names: given names, and the words of the names of states and persons that the actor base knows."""
-    words = {n.lower() for n in lines("names/given.txt")}
-    for actor in actor_base().known.values():
-        if actor.kind in ("person", "state"):
-            words.update(w.lower() for name in actor.names for w in name.split() if w[:1].isupper())
-    return frozenset(words - {"the", "of", "will", "may", "mark", "grant", "art", "bill", "general"})
-
-
 def main() -> None:
     """Predict and write."""
     options = arguments(__doc__ or "").parse_args()
@@ -164,9 +152,8 @@ def main() -> None:
 
 
 def _all(gold: str) -> Iterator[dict[str, Any]]:
-    names = name_words()
     for row in rows(gold):
-        yield {"id": row["id"], "incidents": incidents(row["text"], names)}
+        yield {"id": row["id"], "incidents": incidents(row["text"])}
 
 
 if __name__ == "__main__":
