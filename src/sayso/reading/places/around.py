@@ -68,7 +68,7 @@ def typed(text: str, span: Span) -> tuple[frozenset[str], str]:
         found = kinds_by_front_word().get(f"{word} of" if of else word)
         if found:
             return found, word
-        if (of and singular(word) in place_words().of_words) or word == "capital":
+        if (of and singular(word) in place_words().of_words) or (word == "capital" and not of):
             return (_TOWN if word == "capital" else kinds_by_word().get(word, frozenset())), singular(word)
     return frozenset(), ""
 

@@ -11,6 +11,7 @@ from sayso.model.reading import Candidate, Place, PlacePrecision
 from sayso.model.span import trimmed
 from sayso.reading.draft import Draft
 from sayso.reading.places.candidates import Option, prior
+from sayso.reading.places.capitals import capitals
 from sayso.reading.places.find import FAIR, STRONG, Found, found_in
 from sayso.reading.places.home import home
 from sayso.reading.places.resolve import Context, resolve
@@ -44,6 +45,8 @@ class Places:
         judged = resolve([f.mention for f in found], world, Context(tuple(names), countries))
         resolved = [placed(f, options) for f, options in zip(found, judged, strict=True)]
         kept = [(f, options) for f, options in zip(found, resolved, strict=True) if believed(f, options)]
+        kept += capitals(draft, world)
+        kept.sort(key=lambda pair: pair[0].mention.span)
         return tuple(self._place(draft, world, f, o, n) for n, (f, o) in enumerate(kept, 1))
 
     def _place(self, draft: Draft, world: Gazetteer, found: Found, options: list[Option], number: int) -> Place:
