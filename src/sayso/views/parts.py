@@ -22,7 +22,8 @@ BY_DAY = " ORDER BY r.day IS NULL, r.day, r.id"
 ACCOUNT = (
     "SELECT a.n, a.content, a.place, m.record, r.id AS report, r.text, g.title, g.publisher, g.published, g.uri,"
     " (SELECT json_array(t.b, t.e) FROM event v JOIN time t ON t.report = v.report AND t.id = v.time"
-    " WHERE v.report = a.report AND (v.id = a.event OR v.same_as = a.event) AND substr(t.start, 1, 10) = a.day"
+    " WHERE v.report = a.report AND (v.id = a.event OR v.same_as = a.event OR v.id ="
+    " (SELECT w.same_as FROM event w WHERE w.report = a.report AND w.id = a.event)) AND substr(t.start, 1, 10) = a.day"
     " ORDER BY v.same_as IS NOT NULL, t.b LIMIT 1) AS time"  # the words that give the day
     " FROM account a JOIN reading g ON g.report = a.report JOIN report r ON r.n = a.report"
     " LEFT JOIN record_account m ON m.account = a.n"

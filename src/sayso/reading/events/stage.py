@@ -145,7 +145,8 @@ class _Maker:
 
     def _is_event(self, word: Word) -> bool:
         """ "The shelling killed nine": no shelling is an actor."""
-        return word.pos == "NOUN" and word.lemma in self.scene.index.nouns and self.parties.cast.at(word) is None
+        named = word.lemma in self.scene.index.nouns or word.lower in self.scene.index.nouns
+        return word.pos in ("NOUN", "PROPN", "VERB") and named and self.parties.cast.at(word) is None
 
     def _status(self, found: Found, voice: Statement | None) -> EventStatus:
         if found.entry.negated or found.entry.initiator == "speaker" or found.entry.speech_only:
