@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sayso.errors import RejectedInput
 from sayso.ingesting import from_text
+from sayso.ingesting.charset import decode
 
 STORY = (
     "Army shells port of Sirte\n\nThe army shelled the port of Sirte on Wednesday, the harbour master said.\n\n"
@@ -142,3 +143,17 @@ def test_a_line_of_a_megabyte_is_quick_and_whole():
     found = from_text(text)
     assert [b.kind for b in found.blocks] == ["body"]
     assert found.header.published.basis == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "words"),
+    [
+        ("latin-1", "José Muñoz, Jürgen Müller and João Conceição"),
+        ("cp1252", "“Señor” Núñez’s café"),
+        ("iso8859-9", "Erdoğan, Çavuşoğlu and Kılıç"),
+        ("cp1250", "Wałęsa and Mączka"),
+    ],
+)
+def test_letters_of_old_encodings(encoding: str, words: str) -> None:
+    raw = f"The envoy met {words} in the town hall on Monday and left for the coast in the evening.".encode(encoding)
+    assert words in decode(raw)

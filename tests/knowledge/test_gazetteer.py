@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -142,10 +143,39 @@ def test_a_failed_build_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_build_happens_once_and_in_the_named_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    calls: list[Path] = []
-    monkeypatch.setattr(build, "write", lambda path, progress: calls.append(path))
+    calls: list[int] = []
+    monkeypatch.setattr(build, "write", lambda path, progress: calls.append(path.write_bytes(_database())))
     monkeypatch.setenv("SAYSO_CACHE", str(tmp_path / "cache"))
     first, second = build.built(), build.built()
     assert first == second == tmp_path / "cache" / f"gazetteer-{build.fingerprint()}.sqlite"
     assert len(calls) == 1 and first.exists()
     assert [p.name for p in first.parent.iterdir()] == [first.name]
+
+
+def test_a_damaged_file_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from sayso.knowledge.gazetteer import build
+
+    made = []
+    monkeypatch.setattr(build, "write", lambda path, progress: made.append(path.write_bytes(_database())))
+    target = build.built(tmp_path)
+    assert build.built(tmp_path) == target
+    assert len(made) == 1
+    for damage in (b"", b"no database at all" * 20, target.read_bytes()[:-1024]):
+        target.write_bytes(damage)
+        assert build.built(tmp_path) == target
+        assert target.read_bytes() == _database()
+
+
+def _database() -> bytes:
+    base = sqlite3.connect(":memory:")
+    base.execute("CREATE TABLE place (name TEXT)")
+    return bytes(base.serialize())
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
+    from sayso.errors import KnowledgeError
+    from sayso.knowledge.gazetteer.build import built
+
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(KnowledgeError, match="SAYSO_CACHE"):
+        built(tmp_path / "file" / "cache")

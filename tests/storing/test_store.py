@@ -177,12 +177,13 @@ def test_a_number_beyond_64_bits_does_no_harm(store):
     assert store.first("SELECT value, words FROM count")[0] is None
 
 
-def test_a_failed_reading_is_kept_and_not_tried_again_by_the_same_reader(store):
+def test_a_failed_reading_is_kept_and_tried_again_when_it_is_given_again(store):
     bad = report("FAULT On 2020-02-18 Alpha shelled Beta at Tripoli.")
     assert add_outcomes(store, [bad], Fake).rejected == 1
     assert tuple(store.first("SELECT code, detail FROM reject")) == ("failed", "ValueError: a fault in a stage")
+    assert add_outcomes(store, [], Fake).rejected == 0
     again = add_outcomes(store, [bad], Fake)
-    assert (again.rejected, again.unchanged) == (0, 1)
+    assert (again.rejected, again.unchanged) == (1, 0)
     assert add_outcomes(store, [], lambda: Fake("2")).rejected == 1
 
 

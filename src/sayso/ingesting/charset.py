@@ -30,6 +30,8 @@ _KNOWN_OTHERS: Final = (
 )
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,200}?\b(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.I)
 _WEB = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252"}
+_INSIDE = re.compile(r"(?<=[^\W\d_])[¹²³¼½¾¿ª°±¥¦§¨©«¬®¯´¶·¸»](?=[^\W\d_])")
+_ICELANDIC = frozenset({0xD0, 0xDD, 0xDE, 0xF0, 0xFD, 0xFE})  # in Windows-1252; Ğ İ Ş ğ ı ş in 1254
 _GUESS_FROM = 65_536  # bytes: enough for a guess, and quick
 
 
@@ -80,9 +82,27 @@ def _is_text(encoding: str) -> bool:
     return bool(getattr(codecs.lookup(encoding), "_is_text_encoding", True))
 
 
+def _western(raw: bytes) -> str | None:
+    """English with a few letters of other tongues, in one of three encodings that differ in just those letters.
+
+    A statistical guess is no better than a coin there. Windows-1252 is by far the commonest; what is a sign inside a
+    word in it ("Wa³esa") is a letter in 1250, and what is Icelandic in it is Turkish in 1254.
+    """
+    high = [b for b in raw if b > 0x7F]
+    if not high or 0 in raw[:_GUESS_FROM] or len(high) * 8 > len(raw):
+        return None
+    text = _strict(raw, "cp1252")
+    if text is None or _INSIDE.search(text):
+        return _strict(raw, "cp1250") or text
+    return _strict(raw, "cp1254") if _ICELANDIC & set(high) else text
+
+
 def _guessed(raw: bytes) -> str:
     from charset_normalizer import from_bytes
 
+    western = _western(raw)
+    if western is not None:
+        return western
     best = None if raw[:_GUESS_FROM].count(0) > 4 else from_bytes(raw[:_GUESS_FROM]).best()
     if best is None:
         raise RejectedInput("not-text", "no character set fits these bytes")

@@ -80,7 +80,8 @@ class Adding:
             self._copies += kept in ("copy", "better")
             if kept == "better" or (kept != "new" and self._is_flying(outcome)):
                 self.clock.count_known()  # a better copy is read at the end: a still better one may come
-            elif self.store.is_waiting(outcome.header.id, self.info):
+            elif self.store.is_waiting(outcome.header.id, self.info) or not self.store.has_reading(outcome.header.id):
+                # Without a reading though this reader has tried: it failed, perhaps for a cause that is gone by now.
                 yield self._fly(outcome, kept == "new")
             else:
                 self._unchanged += kept == "known"

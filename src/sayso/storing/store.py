@@ -110,6 +110,11 @@ class Store:
         with reported(self.name):
             return derived.is_waiting(self._connection, report, reader)
 
+    def has_reading(self, report: str) -> bool:
+        """Whether a report has been read, by whichever reader."""
+        find = "SELECT 1 FROM reading g JOIN report r ON r.n = g.report WHERE r.id = ?"
+        return self.first(find, (report,)) is not None
+
     def waiting(self, reader: ReaderInfo) -> Iterator[Report]:
         """The reports that this reader has still to read."""
         with reported(self.name):

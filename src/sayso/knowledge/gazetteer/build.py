@@ -16,6 +16,7 @@ from pathlib import Path
 
 import msgspec
 
+from sayso.errors import KnowledgeError
 from sayso.knowledge.gazetteer.airfields import airfields
 from sayso.knowledge.gazetteer.filing import WIDE, Filing
 from sayso.knowledge.gazetteer.lexicon import place_words
@@ -59,13 +60,39 @@ def built(folder: Path | None = None, progress: Progress | None = None) -> Path:
     """The gazetteer's file, built if it is not there yet. Safe when several processes ask at once.
 
     `progress` is called with a step's name and the number of places filed so far.
+
+    Raises:
+        KnowledgeError: if the folder cannot be written to.
     """
     target = (folder or cache_folder()) / f"gazetteer-{fingerprint()}.sqlite"
-    if target.exists():
+    if is_whole(target):
         return target
+    try:
+        return _build(target, progress)
+    except OSError as error:
+        raise KnowledgeError(
+            f"{target.parent}: the gazetteer cannot be kept there ({error.strerror or error}); "
+            "name a folder that can be written to in SAYSO_CACHE"
+        ) from error
+
+
+def is_whole(path: Path) -> bool:
+    """Whether a file is there, is a database, and is as long as it says: a copy that broke off is made anew."""
+    try:
+        with path.open("rb") as opened:
+            head = opened.read(100)
+    except OSError:
+        return False
+    page = int.from_bytes(head[16:18], "big")
+    pages = int.from_bytes(head[28:32], "big")
+    size = (65536 if page == 1 else page) * pages
+    return head.startswith(b"SQLite format 3\0") and size > 0 and path.stat().st_size == size
+
+
+def _build(target: Path, progress: Progress | None) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     with _alone(target.with_suffix(".lock")):
-        if not target.exists():
+        if not is_whole(target):
             handle, name = tempfile.mkstemp(dir=target.parent, prefix=".gazetteer-", suffix=".tmp")
             os.close(handle)
             try:

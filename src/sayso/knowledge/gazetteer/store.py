@@ -7,6 +7,7 @@ import sqlite3
 from functools import lru_cache
 from pathlib import Path
 
+from sayso.errors import KnowledgeError
 from sayso.knowledge.gazetteer.build import Progress, built
 from sayso.knowledge.gazetteer.entry import LOOSE, Entry, Provenance
 from sayso.knowledge.gazetteer.keys import key, loose, without_article
@@ -28,6 +29,7 @@ class Gazetteer:
 
     def __init__(self, path: Path) -> None:
         self.name = path.stem
+        self.path = path
         self._base = sqlite3.connect(
             f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
         )
@@ -36,7 +38,12 @@ class Gazetteer:
         self.of_code = lru_cache(maxsize=5000)(self._of_code)
 
     def _rows(self, query: str, value: str) -> tuple[Entry, ...]:
-        return tuple(map(Entry._make, self._base.execute(query, (value,))))
+        try:
+            return tuple(map(Entry._make, self._base.execute(query, (value,))))
+        except sqlite3.DatabaseError as error:
+            raise KnowledgeError(
+                f"{self.path}: the gazetteer is damaged ({error}); delete the file, it is made anew when it is needed"
+            ) from error
 
     def _named(self, name: str) -> tuple[Entry, ...]:
         """Places of exactly this name but for case, accents, hyphens and the Arabic article."""
