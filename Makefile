@@ -19,7 +19,7 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 	@touch $@
 
 demo: $(VENV)/.ready ## read the demo's reports and look around
-	@$(VENV)/bin/sayso demo
+	@$(VENV)/bin/sayso demo --table
 
 test: $(VENV)/.ready ## all tests
 	$(PY) -m pytest -n 2

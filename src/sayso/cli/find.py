@@ -10,6 +10,7 @@ import click
 from sayso.cli.group import NOTHING, command
 from sayso.cli.opening import database, opened
 from sayso.cli.output import chosen, forms, say, write_csv, write_json
+from sayso.errors import SaysoError
 from sayso.model.reading import EventStatus
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _TYPE = "An event type, with its mode if wanted: ASSAULT, ASSAULT-aerial. With --statements an act: deny."
 _DISPUTED = "Only what reports contradict each other on, or only the rest."
+LETTERS = 3
 _ACTOR = "Who takes part: a part of the name, or an id. With --statements the speaker."
 
 
@@ -51,12 +53,21 @@ def find(db: str, words: tuple[str, ...], form: str | None, **conditions: Any) -
     """
     wanted: What = conditions.pop("what") or "records"
     limit = conditions.pop("limit")
+    country = conditions["country"]
+    if country and not (len(country) == LETTERS and country.isalpha()):
+        raise SaysoError(f"--country: {country!r} is no code of three letters (ISO 3166), such as LBY or SDN")
     with opened(db) as workspace:
         found = workspace.find(sought(words), what=wanted, limit=limit + 1 if limit else None, **conditions)
     rows = found[:limit] if limit else found
     if not rows:
         say(f"sayso: no {wanted} found in {db}")
     write_rows(rows, wanted, form)
+    if wanted == "records" and (conditions["since"] or conditions["until"]):
+        with opened(db) as workspace:
+            bare = {**conditions, "since": None, "until": None}
+            undated = sum(row.day is None for row in workspace.find(sought(words), what=wanted, limit=None, **bare))
+        if undated:
+            say(f"{undated:,} more without a day are left out; without --since and --until they stand at the end")
     if len(found) > len(rows):
         say(f"the first {limit:,} by day; --limit 0 shows all")
     return 0 if rows else NOTHING

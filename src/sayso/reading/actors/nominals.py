@@ -107,6 +107,8 @@ class Nominals:
         if word.dep in ("compound", "nmod") and word.head.i in self.found.at:
             self._describe(self.found.at[word.head.i], title, word)
             return
+        if word.dep == "compound" and (word.head.lower,) in self.words.titles:
+            return  # "justice" of "the justice minister" is nobody
         owner = self._owner(word)
         named = _appositive(word, self.found) or self._named_after(word)
         person = named if named is not None and named.kind == "person" else None

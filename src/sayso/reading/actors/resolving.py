@@ -86,6 +86,10 @@ class Resolver:
         refs = self._refs(name, settled)
         surname = _surname(key)
         rivals = full.get(surname, []) if surname else []
+        if name.sort == "people" and len(refs) == 1:
+            people = found.get(f"people of {refs[0]}", "people")  # "Palestinians" are not their state
+            people.country = self.base.known[refs[0]].country
+            return people
         if len(refs) == 1 and not (rivals and self._only_surname(name, refs[0])):
             known = self.base.known[refs[0]]
             cluster = found.get(known.id, known.kind)

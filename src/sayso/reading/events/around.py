@@ -54,7 +54,7 @@ def _near(word: Word) -> Iterable[Word]:
         if prep in _WITH:
             for noun in nouns:
                 yield from noun.subtree()
-    for below in word.having("advcl"):
+    for below in (w for w in word.having("advcl") if syntax.governor(w) is word):
         yield from (w for w in below.subtree() if w.dep in ("dobj", "compound"))
 
 

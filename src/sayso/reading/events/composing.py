@@ -24,6 +24,10 @@ def composed(effect: str, governor: EventStatus, lemma: str) -> EventStatus:
         return governor
     if effect == "fact":
         return "happened"
+    if effect == "shows":
+        return "hypothetical" if governor in ("denied", "hypothetical") else "happened"
+    if effect == "told":
+        return "happened"
     if effect in ("denies", "denied"):
         if governor == "denied":
             return "happened" if lemma in _TRUE_IF_NEGATED else "hypothetical"

@@ -139,7 +139,7 @@ def _event_near(word: Word, triggers: Triggers, draft: Draft) -> int | None:
     """The event that a word of harm belongs to: its own, one it hangs on, one in its clause, one in its sentence."""
     if word.i in triggers:
         return word.i
-    for above in word.ancestors():
+    for above in syntax.ancestors(word):
         if above.i in triggers:
             return above.i
     inside = [w.i for w in word.sent.words if w.i in triggers and triggers[w.i][1] in ("ASSAULT", "COERCE", "PROTEST")]

@@ -24,7 +24,7 @@ def phrase(word: Word, text: str) -> Span:
         return (min((c.start for c in left), default=word.start), word.end)
     begin = word
     for child in sorted((c for c in word.children if c.i < word.i), key=lambda c: -c.i):
-        if child.dep not in syntax.LEFT:
+        if child.dep not in syntax.LEFT or child.tag == "WP$":
             break
         begin = child.subtree()[0]
     end = word

@@ -65,10 +65,19 @@ def roles_of(found: Found, scene: Scene) -> Roles:
         roles = _pair(roles)
     doers = _clean(roles.initiators, scene)
     recipients = tuple(w for w in _clean(roles.recipients, scene) if w not in doers)
+    if found.entry.type in ("THREATEN", "REQUEST"):
+        recipients = tuple(w for w in recipients if not scene.has(("@abstract",), w))
+    if found.entry.type == "AGREE":  # "agreed to the terms" with nobody
+        doers, recipients = _able(doers, scene), _able(recipients, scene)
     if found.entry.type != "ASSAULT":
         return Roles(doers, recipients)
     means = tuple(w for w in doers if w.pos in ("NOUN", "PROPN") and scene.has(_FIRED, w))
     return Roles(tuple(w for w in doers if w not in means), recipients, means)
+
+
+def _able(words: tuple[Word, ...], scene: Scene) -> tuple[Word, ...]:
+    """Those that can agree: names, pronouns, people and bodies."""
+    return tuple(w for w in words if w.pos != "NOUN" or not scene.has(("@goods", "@aid-goods", "@abstract"), w))
 
 
 def _pair(roles: Roles) -> Roles:
@@ -181,6 +190,9 @@ def _of_complement(verb: Word, name: str) -> list[Word]:
             return _after(below, "from")
         else:
             things = syntax.bearers(below) if not syntax.is_passive(below) else []
+            given = below.child("dative", "iobj")
+            if things and given is not None and given.pos in syntax.NOUNS:  # "teach the rebels a lesson"
+                return syntax.with_conjuncts(given)
             helped = next((c.child("nsubj") for c in below.having("ccomp", "xcomp")), None)
             if below.lemma in ("help", "let", "make") and not things and helped is not None:
                 return syntax.with_conjuncts(helped)

@@ -135,13 +135,19 @@ class _Maker:
         cued = self.voices.cued_by(found.word)
         speaker = voice if found.entry.initiator == "speaker" else cued if not initiators else None
         passive = found.word.pos == "VERB" and syntax.is_passive(found.word)
-        if speaker is not None and speaker.source.spans and not passive:
+        if speaker is not None and speaker.source.spans and not passive and not self._nobody(speaker):
             initiators = (Party(span=speaker.source.spans[0], actor=speaker.source.actor),)
         return initiators, recipients
 
     def _is_somebody(self, word: Word) -> bool:
         """An "it" that stands for nobody known is no party: it may be the empty one of "it is clear that"."""
+        if any(c.lower == "no" and c.dep in ("det", "neg") for c in word.children):
+            return False
         return word.lower != "it" or self.parties.cast.at(word) is not None
+
+    def _nobody(self, speaker: Statement) -> bool:
+        head = self.draft.head_of(speaker.source.spans[0])
+        return head is not None and not self._is_somebody(head)
 
     def _is_event(self, word: Word) -> bool:
         """ "The shelling killed nine": no shelling is an actor."""

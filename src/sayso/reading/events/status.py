@@ -224,7 +224,7 @@ class _Status:
         return composed(effect, "happened" if above in REAL else above, head.lemma)
 
     def _under_preposition(self, verb: Word, prep: Word, own: EventStatus | None, depth: int) -> EventStatus:
-        above = prep.head
+        above = syntax.charged_by(prep) or prep.head
         lower = prep.lower
         first = next((c.lower for c in prep.children if c.i < prep.i), above.lower) if lower == "of" else lower
         effect = self.words.preposed.get(first)
@@ -254,12 +254,21 @@ class _Status:
         infinitive = verb.tag == "VB" and any(c.lower == "to" for c in verb.children)
         if own is not None:
             effect = self.words.nouns.get(noun.lemma)
+            if effect in ("shows", "told") and own in REAL:
+                return self._reported(noun, own, effect, depth)
             return composed(effect, "happened", noun.lemma) if effect not in (None, "implies") and own in REAL else own
         if infinitive:
             return self._by_noun(noun, "planned", depth)
         if verb.tag == "VBG":
             return "ongoing"
         return "happened"
+
+    def _reported(self, noun: Word, own: EventStatus, effect: str, depth: int) -> EventStatus:
+        """A clause under "evidence" is open if there is none; under "reports" it is alleged where they are denied."""
+        if effect == "shows":
+            return own if composed(effect, self.noun(noun, depth + 1), noun.lemma) == "happened" else "hypothetical"
+        above = noun.head.lemma if noun.dep in ("dobj", "nsubjpass") else ""
+        return "alleged" if above in _DENY_FINITE else own
 
     def _by_noun(self, noun: Word, default: str, depth: int) -> EventStatus:
         """The status under a noun such as "plan", "threat", "allegation", itself real or not."""
@@ -317,6 +326,8 @@ class _Status:
             return status if verb.child("expl") is not None or status == "denied" else "happened"
         if effect == "denied" and noun.lemma in _CHARGES:
             return "happened"
+        if effect == "alleged" and status == "denied" and definite(noun):
+            return "happened"  # "nobody claimed the attack"
         if effect is not None:
             return composed(effect, status, verb.lemma)
         if verb.lemma in self.words.doer_verbs or verb.lemma in self.words.sufferer_verbs:

@@ -28,6 +28,9 @@ _OF_OTHERS = frozenset(
         "face",
     }
 )
+_HARMED = frozenset({"kill", "wound", "injure", "maim", "arrest", "detain", "abduct", "kidnap", "displace"})
+_MANY = frozenset({"dozen", "hundred", "thousand", "score", "many", "several", "most", "some", "other"})
+_RECKONING = frozenset({"estimate", "reckon", "calculate", "believe"})
 _OBJECT_KEEPS_SUBJECT = ("promise", "vow", "use", "threaten")
 
 
@@ -42,11 +45,25 @@ def is_passive(verb: Word) -> bool:
         and verb.child("nsubj")
     ):
         return True
+    if _reduced(verb):
+        return True
     if verb.tag != "VBN" or any(c.dep in ("aux", "dobj", "nsubj") for c in verb.children):
         return False
     if verb.dep == "conj":
         return verb.head.tag == "VBN" and is_passive(verb.head)
     return verb.dep in ("acl", "amod", "advcl")
+
+
+def _reduced(verb: Word) -> bool:
+    """A passive without its auxiliary: "Dozens killed as …", "nine were killed and ninety wounded"."""
+    who = verb.child("nsubj")
+    if who is None or verb.tag not in ("VBN", "VBD") or who.i > verb.i:
+        return False
+    if verb.child("aux", "dobj", "ccomp", "xcomp", "prt", "dative") is not None or _shared_object(verb) is not None:
+        return False
+    gapped = verb.dep == "conj" and verb.head.child("auxpass") is not None and verb.tag == "VBN"
+    counted = who.pos == "NUM" or who.lemma.lower() in _MANY or who.child("nummod") is not None
+    return gapped or (verb.lemma in _HARMED and (counted or verb.tag == "VBN"))
 
 
 def with_conjuncts(word: Word | None) -> list[Word]:
@@ -89,16 +106,47 @@ def _inherited(verb: Word, depth: int) -> Word | None:
         thing = head.head.child("dobj") if head.lower in ("of", "from", "for", "into") else None
         if thing is not None and thing.i < verb.i and head.head.pos in VERBAL:
             return thing
+        if head.lower in ("as", "in", "during", "amid") and is_passive(head.head):
+            return None  # "killed in shelling": no deed of those killed
         return _topmost(head.head, verb, depth)
     if verb.dep in ("ccomp", "parataxis") and verb.tag not in ("VB", "VBG"):
         return None
     if verb.tag == "VBG" and head.lemma in _OF_OTHERS and verb.dep in ("xcomp", "ccomp"):
         return None
+    if verb.dep == "advcl" and (nearer := governor(verb)) is not head:
+        return subject(nearer, depth + 1)
     if verb.dep in ("conj", "xcomp", "advcl", "ccomp", "acomp", "dep", "oprd", "attr"):
         if verb.dep == "conj" and head.tag == "VBN" and verb.tag in ("VBD", "VBN"):
             return subject(head, depth + 1)
         return _topmost(head, verb, depth)
     return None
+
+
+def governor(verb: Word) -> Word:
+    """What a verb hangs on; a participle after a clause of its own place or time hangs on that clause.
+
+    "fled since May, when rebels stormed the town, killing nine": the rebels killed, wherever the parser hung it.
+    """
+    head = verb.head
+    if verb.dep != "advcl" or verb.tag != "VBG" or verb.i < head.i or verb.child("nsubj", "mark") is not None:
+        return head
+    words = verb.sent.words
+    between = words[head.i - words[0].i + 1 : verb.i - words[0].i]
+    told = [
+        w
+        for w in between
+        if w.dep in ("relcl", "advcl") and w.tag == "VBD" and any(c.tag == "WRB" and c.i < w.i for c in w.children)
+    ]
+    return told[-1] if told and told[-1].child("nsubj") is not None else head
+
+
+def ancestors(word: Word) -> list[Word]:
+    """The words above one, by `governor`."""
+    found: list[Word] = []
+    while (above := governor(word)) is not word and above not in found:
+        found.append(above)
+        word = above
+    return found
 
 
 def _topmost(head: Word, verb: Word, depth: int) -> Word | None:
@@ -113,6 +161,14 @@ def _topmost(head: Word, verb: Word, depth: int) -> Word | None:
         if (follower := _asked(head, verb)) is not None:
             return follower
     return subject(head, depth + 1)
+
+
+def charged_by(prep: Word) -> Word | None:
+    """ "accused by the governor of burning": the charge, where the parser hung "of" on the governor."""
+    who = prep.head
+    if prep.lower != "of" or who.dep != "pobj" or who.head.dep not in ("agent", "prep") or who.head.lower != "by":
+        return None
+    return who.head.head if who.head.head.lemma in _CHARGING else None
 
 
 def _asked(head: Word, verb: Word) -> Word | None:
@@ -157,11 +213,19 @@ def bearers(verb: Word) -> list[Word]:
         return with_conjuncts(verb.child("dobj", "dobjpass") or _shared_object(verb))
     own = verb.child("nsubjpass", "nsubj")
     if own is not None:
-        return with_conjuncts(own)
+        return with_conjuncts(_reckoned(own, verb) or own)
     if verb.dep in {"acl", "amod"}:
         return [verb.head] if verb.head.pos in NOUNS or verb.head.pos == "NUM" else []
     shared = subject(verb)
     return with_conjuncts(shared)
+
+
+def _reckoned(who: Word, verb: Word) -> Word | None:
+    """ "Officials estimated between 10 and 20 people were killed": not the officials were."""
+    for told in who.having("acl"):
+        if told.lemma in _RECKONING and told.i < verb.i and (people := after(told, "between", "about", "around")):
+            return people if people.i < verb.i and verb.child("auxpass") is not None else None
+    return None
 
 
 def _shared_object(verb: Word) -> Word | None:

@@ -52,4 +52,6 @@ def _hangs(found: Found, triggers: set[int]) -> bool:
         top = top.head
     if top.dep not in _HANGING and not (top.dep == "conj" and word.tag == "VBG"):
         return False
-    return any(above.i in triggers and above is not word for above in word.ancestors())
+    if top.dep == "relcl" and found.entry.pobj:  # "where nine died in a blast": a happening of its own
+        return False
+    return any(above.i in triggers and above is not word for above in syntax.ancestors(word))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -26,6 +27,8 @@ _PRECISION: dict[str, PlacePrecision] = {
 _FEATURE = {"admin1": "province", "admin2": "district", "capital": "town"}
 _LONELY = 0.6  # what the rest of the report must add to a weak name that no preposition calls a place
 _SHOWN = 3
+_SMALL = 30_000  # inhabitants
+_COMPANY = 3  # names in the report, from which a lone foreign village is not believed
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class Places:
         judged = resolve([f.mention for f in found], world, Context(tuple(names), countries))
         resolved = [placed(f, options) for f, options in zip(found, judged, strict=True)]
         kept = [(f, options) for f, options in zip(found, resolved, strict=True) if believed(f, options)]
+        kept = at_home(kept)
         kept += capitals(draft, world)
         kept.sort(key=lambda pair: pair[0].mention.span)
         return tuple(self._place(draft, world, f, o, n) for n, (f, o) in enumerate(kept, 1))
@@ -90,6 +94,31 @@ def placed(found: Found, options: list[Option]) -> list[Option]:
     if best is not None and doubtful and best.score - prior(best.entry) < _LONELY:
         return []
     return options
+
+
+def at_home(kept: list[tuple[Found, list[Option]]]) -> list[tuple[Found, list[Option]]]:
+    """Leaves a small town unresolved whose country nothing else in the report speaks of.
+
+    The village that is meant stands in no source; its namesake on another continent is a wrong answer, not a guess.
+    """
+    countries = Counter(o[0].entry.country for _, o in kept if o)
+    named = {f.mention.name for f, o in kept if o}
+    if len(named) < _COMPANY:
+        return kept
+    own = Counter((f.mention.name, o[0].entry.country) for f, o in kept if o)
+    return [
+        (
+            f,
+            []
+            if o and _small(o[0]) and own[f.mention.name, o[0].entry.country] == countries[o[0].entry.country]
+            else o,
+        )
+        for f, o in kept
+    ]
+
+
+def _small(option: Option) -> bool:
+    return option.entry.kind in ("town", "quarter") and option.entry.population < _SMALL
 
 
 def believed(found: Found, options: list[Option]) -> bool:

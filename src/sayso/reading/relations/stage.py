@@ -16,6 +16,9 @@ from sayso.reading.draft import Draft, Word
 from sayso.reading.events.status import status_of
 from sayso.reading.relations.patterns import by_noun, by_participle, by_verb
 
+# Nobody leads a person or is a member of one: "his head" is no leader's.
+_OF_BODIES = frozenset({"leads", "member-of", "official-of"})
+_PEOPLE = frozenset({"person", "unnamed", "office"})
 _TOLD = frozenset({"happened", "ongoing", "ended"})
 
 
@@ -71,7 +74,7 @@ def _resolved(draft: Draft, cast: Cast, tied: Iterator[tuple[Word, RelationKind,
     former = any(c.lower in ("former", "ex", "late", "once") for c in cue.children)
     for a, relation, b in tied:
         left, right = cast.at(a), cast.at(b)
-        if left and right:
+        if left and right and not (relation in _OF_BODIES and cast.actors[right].kind in _PEOPLE):
             ends = [cast.mention_at(a) or a.span, cue.span, cast.mention_at(b) or b.span]
             yield left, relation, right, hull(ends), former
 
