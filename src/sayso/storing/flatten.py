@@ -49,8 +49,10 @@ def rows(n: int, reading: Reading) -> dict[str, list[Row]]:
 def _actors(flat: Flat) -> Iterator[Row]:
     for a in flat.reading.actors:
         b, e = a.mentions[0].span if a.mentions else (None, None)
-        head = (flat.n, a.id, actor_key(a), a.name, fold(a.name), a.kind, a.ref, a.country)
-        yield (*head, ";".join(a.sectors), a.role, len(a.mentions), b, e)
+        called = sorted({flat.words((m.span,)) for m in a.mentions if m.form == "name"})
+        folded = fold(" ".join((a.name, *called)))
+        head = (flat.n, a.id, actor_key(a), a.name, folded, a.kind, a.ref, a.country)
+        yield (*head, ";".join(a.sectors), a.role, len(a.mentions), b, e, msgspec.json.encode(called).decode())
 
 
 def _places(flat: Flat) -> Iterator[Row]:

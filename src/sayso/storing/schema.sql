@@ -54,6 +54,7 @@ CREATE TABLE actor (
   key TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, kind TEXT NOT NULL, ref TEXT, country TEXT,
   sectors TEXT NOT NULL, role TEXT, mentions INTEGER NOT NULL,
   b INTEGER, e INTEGER,   -- the first mention
+  called TEXT NOT NULL,   -- the names that the report uses, a JSON array
   PRIMARY KEY (report, id)
 ) WITHOUT ROWID;
 CREATE INDEX actor_by_key ON actor (key);
@@ -223,7 +224,8 @@ FROM statement s JOIN reading g ON g.report = s.report JOIN report r ON r.n = s.
 CREATE VIEW actors AS
 SELECT min(name) AS name, kind, max(country) AS country, count(DISTINCT report) AS reports, sum(mentions) AS mentions,
   (SELECT count(*) FROM statement s WHERE s.actor = a.key) AS statements,
-  group_concat(DISTINCT name) AS names, key AS actor
+  (SELECT group_concat(DISTINCT j.value) FROM actor b, json_each(b.called) j WHERE b.key = a.key) AS names,
+  key AS actor
 FROM actor a GROUP BY key;
 
 CREATE VIEW relations AS

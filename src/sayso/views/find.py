@@ -13,6 +13,10 @@ from sayso.views.rows import RecordRow, ReportRow, StatementRow
 _TOKEN = re.compile(r'"([^"]*)"|(\S+)')
 
 
+# Keys of the actors that some report calls by a name with these letters ("LNA").
+_CALLED = "SELECT c.key FROM actor c WHERE c.key = :actor OR c.folded LIKE :named ESCAPE '\\'"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Query:
     """Conditions that must all hold; None: no condition. Days are whole ISO days. `type` may carry a mode."""
@@ -72,7 +76,8 @@ def find_statements(store: Store, query: Query) -> list[StatementRow]:
     if query.type:
         where.add("s.act = :act", act=query.type)
     if query.actor:
-        where.add("(s.actor = :actor OR s.folded LIKE :named ESCAPE '\\')", actor=query.actor, named=_like(query.actor))
+        speaker = f"(s.actor IN ({_CALLED}) OR s.folded LIKE :named ESCAPE '\\')"
+        where.add(speaker, actor=query.actor, named=_like(query.actor))
     place = _place_conditions(query, "q", "q.ref", "q.name")
     if place.parts:
         where.add(f"s.report IN (SELECT q.report FROM place q{place.sql()})", **place.values)
@@ -137,7 +142,7 @@ def _account_conditions(query: Query) -> _Where:
     if query.status:
         where.add("a.status = :status", status=query.status)
     if query.actor:
-        party = "SELECT p.account FROM account_party p WHERE p.key = :actor OR p.folded LIKE :named ESCAPE '\\'"
+        party = f"SELECT p.account FROM account_party p WHERE p.key IN ({_CALLED}) OR p.folded LIKE :named ESCAPE '\\'"
         where.add(f"a.n IN ({party})", actor=query.actor, named=_like(query.actor))
     if query.place:
         where.add(

@@ -135,10 +135,22 @@ def time_of(word: Word, times: tuple[Time, ...]) -> str | None:
 _FAR = 1000
 
 
+def _of_saying(head: Word, clause: Word) -> bool:
+    """ "The army said on Friday it killed nine": Friday is when it was said, wherever the parser hung it."""
+    who, above = clause.child("nsubj", "nsubjpass"), clause.head
+    if clause.dep != "ccomp" or who is None or above.pos != "VERB" or not above.i < head.i < who.subtree()[0].i:
+        return False
+    words = clause.sent.words
+    between = words[above.i - words[0].i + 1 : head.i - words[0].i]
+    return all(w.pos in ("ADP", "ADV", "DET", "ADJ") and w.lower != "that" for w in between)
+
+
 def _distance(time: Time, word: Word, clause: Word) -> int:
     """How far a time is: its own clause first, then the clause above (for complements), else out of reach."""
     head = next((w for w in word.sent.words if w.end > time.span[0]), None)
     if head is None:
+        return _FAR
+    if _of_saying(head, clause):
         return _FAR
     gap = abs(head.i - word.i)
     mine = syntax.clause_of(head)

@@ -109,7 +109,9 @@ class _Maker:
             objects=around.objects_of(found, self.scene, self.draft.text, roles.means),
             territory=territory_of(found, initiators, recipients, places),
         )
-        return [event, *self._denied(event, word, voice, number)]
+        denied = self._denied(event, word, voice, number)
+        charged = denied and voice is not None and voice.act == "deny" and event.said_by == denied[0].said_by
+        return [_unsaid(event) if charged else event, *denied]  # the denier does not allege what he denies
 
     def _denied(self, event: Event, word: Word, voice: Statement | None, number: int) -> list[Event]:
         """The same deed in the mouth of those who deny the charge around it."""
@@ -171,6 +173,12 @@ def _with(event: Event, id_: str, status: EventStatus, said_by: str) -> Event:
     import msgspec
 
     return msgspec.structs.replace(event, id=id_, status=status, said_by=said_by, counts=())
+
+
+def _unsaid(event: Event) -> Event:
+    import msgspec
+
+    return msgspec.structs.replace(event, said_by=None)
 
 
 def _pointing(event: Event, same: str | None) -> Event:
