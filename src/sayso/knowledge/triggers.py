@@ -53,6 +53,8 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     future: bool = False
     finite: bool = False
     finite_comp: bool = True
+    own: bool = False
+    """the object is the subject's own doing: "stopped its attacks", not "stopped an attack by others\""""
     speech_only: bool = False
     light: bool = False
     mutual: bool = False

@@ -32,6 +32,34 @@ def test_deaths_that_hang_on_an_attack_are_no_event_of_their_own(reader: Reader)
     assert len(of_type(reader, "Rebels attacked the camp, killing 12 soldiers.", "ASSAULT")) == 1
 
 
+def test_the_second_half_of_a_passive_counts_its_own(reader: Reader) -> None:
+    events = of_type(reader, "At least six farmers were killed and more than 40 wounded when rockets fell.", "ASSAULT")
+    counts = [(c.what, c.low) for e in events for c in e.counts]
+    assert counts == [("killed", 6), ("wounded", 41)]
+
+
+def test_a_reckoned_range_counts_those_reckoned(reader: Reader) -> None:
+    events = of_type(reader, "Army intelligence estimated between 20 and 30 rebels were killed.", "ASSAULT")
+    assert [(c.what, c.low, c.high) for e in events for c in e.counts] == [("killed", 20, 30)]
+
+
+def test_the_dead_of_an_aside_are_no_victims_of_the_main_deed(reader: Reader) -> None:
+    text = "The army has bombed the valley since May, when rebel gunmen stormed the capital, killing nine."
+    counts = {text[slice(*e.trigger[0])]: [c.value for c in e.counts] for e in of_type(reader, text, "ASSAULT")}
+    assert counts == {"bombed": [], "stormed": [9]}
+
+
+def test_the_day_of_saying_is_not_the_day_of_the_deed(reader: Reader) -> None:
+    for text, day in (
+        ("Troops killed nine rebels on March 3, 2021, the army said on Friday.", "March 3"),
+        ("The army said on Friday it killed nine rebels on Monday.", "Monday"),
+    ):
+        draft = read(reader, text)
+        event = next(e for e in draft.layer("events") if e.type == "ASSAULT")
+        time = next(t for t in draft.layer("times") if t.id == event.time)
+        assert text[slice(*time.span)].startswith(day)
+
+
 def test_taken_territory(reader: Reader) -> None:
     draft = read(reader, "The army captured Benghazi from the rebels.")
     event = next(e for e in draft.layer("events") if e.type == "COERCE")
@@ -97,6 +125,11 @@ def test_a_denied_charge_is_told_by_two_voices(reader: Reader) -> None:
     told = of_type(reader, text, "COERCE")
     assert [e.status for e in told] == ["alleged", "denied"]
     assert len({e.said_by for e in told}) == 2
+
+
+def test_a_denier_of_reports_does_not_tell_them(reader: Reader) -> None:
+    told = of_type(reader, "The minister denied reports that nine guards had been killed.", "ASSAULT")
+    assert [(e.status, e.said_by is None) for e in told] == [("alleged", True), ("denied", False)]
 
 
 def test_own_will_not_is_a_refusal_that_happened(reader: Reader) -> None:

@@ -49,6 +49,8 @@ def _by_governor(word: Word, words: QuantityWords) -> tuple[str, Word] | None:
         if top.dep in ("conj", "appos", "nummod", "quantmod") or (top.dep == "pobj" and head.lower in ("of", "than")):
             top = head
             continue
+        if top.dep == "pobj" and head.lower == "between" and (harm := _reckoned_harm(top)) is not None:
+            return _said_of(top, harm, words)
         if top.dep == "prep" and top.lower in ("of", "than"):
             top = head
             continue
@@ -56,6 +58,11 @@ def _by_governor(word: Word, words: QuantityWords) -> tuple[str, Word] | None:
             return _said_of(top, head, words)
         return None
     return None
+
+
+def _reckoned_harm(noun: Word) -> Word | None:
+    """ "estimated between 10 and 20 people were killed": the verb after the noun."""
+    return next((w for w in noun.sent.words if w.i > noun.i and w.tag == "VBN" and noun in syntax.bearers(w)), None)
 
 
 def _said_of(noun: Word, head: Word, words: QuantityWords) -> tuple[str, Word] | None:

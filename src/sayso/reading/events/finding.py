@@ -169,6 +169,8 @@ def _fits_objects(entry: Trigger, word: Word, scene: Scene) -> bool:
         there = {c.lower for c in word.children if c.dep == "prep"}
         if not any(p in there for p in entry.bare_or) and word.child("nsubj") is None:
             return False
+    if entry.own and any(syntax.of_others(t) for t in things):
+        return False
     if entry.not_obj and any(scene.has(entry.not_obj, t) for t in things):
         return False
     return not entry.obj or _any_fits(entry.obj, things, scene)

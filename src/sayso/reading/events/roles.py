@@ -13,9 +13,7 @@ _EMPTY = frozenset(
     {
         "there",
         "this",
-        "that",
         "what",
-        "which",
         "one",
         "each",
         "other",
@@ -314,6 +312,13 @@ def _premodifiers(found: Found, scene: Scene) -> tuple[list[Word], list[Word]]:
     return [], []
 
 
+def _of_nobody_there(verb: Word, deed: Word) -> bool:
+    """ "has not claimed the attack", "stopped an attack": the subject is not known to do it."""
+    if verb.lemma == "claim":
+        return syntax.negated(verb)
+    return verb.lemma in ("stop", "halt") and syntax.of_others(deed)
+
+
 def _carried(found: Found, doers: list[Word], recipients: list[Word]) -> Roles:
     """What the light verb adds: its subject, its agent, its own phrases."""
     verb, words = found.carrier, status_words()
@@ -322,7 +327,7 @@ def _carried(found: Found, doers: list[Word], recipients: list[Word]) -> Roles:
     passive = syntax.is_passive(verb)
     if verb.lemma in words.sufferer_verbs:
         recipients = recipients or (syntax.with_conjuncts(syntax.subject(verb)) if not passive else [])
-    elif verb.lemma in words.doer_verbs and not doers:
+    elif verb.lemma in words.doer_verbs and not doers and not _of_nobody_there(verb, found.word):
         doers = [w for w in syntax.with_conjuncts(syntax.doer(verb)) if w is not found.word]
     if not recipients and "none" not in found.entry.recipient[:1]:
         for name in found.entry.recipient:

@@ -19,7 +19,7 @@ def negative(verb: Word, words: StatusWords) -> bool:
             return True
         if child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and (
             child.lower in words.negative_words
-            or any(c.lower == "no" and c.dep in ("det", "neg") for c in child.children)
+            or any(c.lower in ("no", "neither") and c.dep in ("det", "neg", "preconj", "cc") for c in child.children)
         ):
             return True
     return False

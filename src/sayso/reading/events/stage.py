@@ -143,7 +143,9 @@ class _Maker:
 
     def _is_somebody(self, word: Word) -> bool:
         """An "it" that stands for nobody known is no party: it may be the empty one of "it is clear that"."""
-        if any(c.lower == "no" and c.dep in ("det", "neg") for c in word.children):
+        if word.lower in ("which", "that"):  # a relative that stands for an actor
+            return word.head.dep == "relcl" and self.parties.actor_of(word, None) is not None
+        if any(c.lower in ("no", "neither") and c.dep in ("det", "neg") for c in word.children):
             return False
         return word.lower != "it" or self.parties.cast.at(word) is not None
 

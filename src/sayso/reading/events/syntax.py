@@ -28,9 +28,11 @@ _OF_OTHERS = frozenset(
         "face",
     }
 )
-_HARMED = frozenset({"kill", "wound", "injure", "maim", "arrest", "detain", "abduct", "kidnap", "displace"})
+_HARMED = frozenset({"kill", "wound", "injure", "maim", "arrest", "detain", "abduct", "kidnap", "displace", "behead"})
 _MANY = frozenset({"dozen", "hundred", "thousand", "score", "many", "several", "most", "some", "other"})
 _RECKONING = frozenset({"estimate", "reckon", "calculate", "believe"})
+_TIDINGS = frozenset({"report", "rumour", "rumor", "news", "evidence", "proof", "sign", "indication"})
+_STOPPING = frozenset({"thwart", "foil", "repel", "repulse", "block", "avert", "prevent", "stop", "resist", "condemn"})
 _OBJECT_KEEPS_SUBJECT = ("promise", "vow", "use", "threaten")
 
 
@@ -63,7 +65,8 @@ def _reduced(verb: Word) -> bool:
         return False
     gapped = verb.dep == "conj" and verb.head.child("auxpass") is not None and verb.tag == "VBN"
     counted = who.pos == "NUM" or who.lemma.lower() in _MANY or who.child("nummod") is not None
-    return gapped or (verb.lemma in _HARMED and (counted or verb.tag == "VBN"))
+    harmed = verb.lemma in _HARMED or (verb.lemma == "shoot" and any(c.lower == "dead" for c in verb.children))
+    return gapped or (harmed and (counted or verb.tag == "VBN"))
 
 
 def with_conjuncts(word: Word | None) -> list[Word]:
@@ -132,19 +135,26 @@ def governor(verb: Word) -> Word:
         return head
     words = verb.sent.words
     between = words[head.i - words[0].i + 1 : verb.i - words[0].i]
-    told = [
-        w
-        for w in between
-        if w.dep in ("relcl", "advcl") and w.tag == "VBD" and any(c.tag == "WRB" and c.i < w.i for c in w.children)
-    ]
+    told = [w for w in between if w.tag == "VBD" and _told_aside(w)]
     return told[-1] if told and told[-1].child("nsubj") is not None else head
 
 
+def _told_aside(verb: Word) -> bool:
+    """ "…, when gunmen stormed the town": not so the cause in "fired when the crowd stormed the gate"."""
+    when = next((c for c in verb.children if c.tag == "WRB" and c.i < verb.i), None)
+    if when is None or verb.dep not in ("relcl", "advcl"):
+        return False
+    k = when.i - verb.sent.words[0].i
+    return verb.dep == "relcl" or (k > 0 and verb.sent.words[k - 1].text == ",")
+
+
 def ancestors(word: Word) -> list[Word]:
-    """The words above one, by `governor`."""
+    """The words above one; up to the clause of an aside, where the word hangs on one by `governor`."""
     found: list[Word] = []
     while (above := governor(word)) is not word and above not in found:
         found.append(above)
+        if above is not word.head:
+            break
         word = above
     return found
 
@@ -202,6 +212,8 @@ def _of_noun(verb: Word, noun: Word, depth: int) -> Word | None:
     if owner is not None:
         return owner
     above = noun.head.head if noun.dep == "pobj" else noun.head
+    if noun.lemma in _TIDINGS or above.lemma in _STOPPING:  # what others did or tried
+        return next((c for c in noun.children if c.i < noun.i and c.dep == "amod" and c.text[:1].isupper()), None)
     if noun.dep in ("dobj", "pobj", "attr") and above.pos in VERBAL:
         return subject(above, depth + 1)
     return None
@@ -216,16 +228,22 @@ def bearers(verb: Word) -> list[Word]:
         return with_conjuncts(_reckoned(own, verb) or own)
     if verb.dep in {"acl", "amod"}:
         return [verb.head] if verb.head.pos in NOUNS or verb.head.pos == "NUM" else []
-    shared = subject(verb)
-    return with_conjuncts(shared)
+    return with_conjuncts(_reckoned(verb.head, verb) if verb.dep == "ccomp" else subject(verb))
 
 
 def _reckoned(who: Word, verb: Word) -> Word | None:
     """ "Officials estimated between 10 and 20 people were killed": not the officials were."""
-    for told in who.having("acl"):
+    for told in (who, *who.having("acl")):
         if told.lemma in _RECKONING and told.i < verb.i and (people := after(told, "between", "about", "around")):
             return people if people.i < verb.i and verb.child("auxpass") is not None else None
     return None
+
+
+def of_others(deed: Word) -> bool:
+    """Whether a deed that somebody stops is another's: "an attack", "the attack by the rebels"."""
+    return deed.tag == "NN" and any(
+        c.lower in ("a", "an", "by") and c.dep in ("det", "prep", "agent") for c in deed.children
+    )
 
 
 def _shared_object(verb: Word) -> Word | None:
