@@ -123,6 +123,17 @@ def test_standard_input_is_sniffed(content):
     assert found.header.uri in ("-", "-!a.txt")
 
 
+@pytest.mark.parametrize("name", ["a.csv", "a.TSV", "a.csv.gz"])
+def test_a_table_is_refused_with_the_way_out(tmp_path, name):
+    raw = b"date,text\n2020-01-01,The army shelled the port.\n"
+    (tmp_path / name).write_bytes(packed(raw) if name.endswith("gz") else raw)
+    [found] = ingest([tmp_path / name])
+    assert isinstance(found, Reject)
+    assert "JSON Lines" in found.detail
+    [read] = ingest([tmp_path / name], Options(format="text"))
+    assert isinstance(read, Report)
+
+
 def test_a_folder_is_walked_in_the_order_of_names(tmp_path, monkeypatch):
     for name in ("b.txt", "a/z.txt", "a/y.html", ".hidden/x.txt", "c.pdf"):
         (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)

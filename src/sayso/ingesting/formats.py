@@ -25,6 +25,8 @@ SUFFIXES: dict[str, Format] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".shtml": "html",
     ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".jl": "jsonl",
 }  # fmt: skip
+TABLES = (".csv", ".tsv")
+"""a table's rows are records, not paragraphs: refused with the way out unless the caller names a format"""
 DEEPEST = 2  # a zip in a zip, and no further; a last gz may stand inside
 _GZIP = b"\x1f\x8b"
 _IN_MEMORY = 16 * 1024 * 1024
@@ -71,6 +73,10 @@ def _seekable(stream: Stream, file: BinaryIO, depth: int) -> BinaryIO:
 
 
 def _read(stream: Stream, head: bytes, file: BinaryIO, options: Options) -> Iterator[Outcome]:
+    if options.format == "auto" and _bare_name(stream.uri).endswith(TABLES):
+        detail = "a table: turn its rows into JSON Lines, an object with a text each (or name a format if it is prose)"
+        yield Reject(uri=stream.uri, code="not-text", detail=detail, size=stream.size)
+        return
     form = format_of(stream.uri, head) if options.format == "auto" else options.format
     if form == "jsonl":
         yield from from_lines(stream.uri, file, options)
@@ -101,12 +107,16 @@ def _single(uri: str, raw: bytes, form: Format, options: Options) -> Outcome:
 
 def format_of(uri: str, head: bytes) -> Format:
     """What a stream holds: told by its name (without ".gz"), else by its first bytes."""
-    name = uri.rsplit("/", 1)[-1].lower().removesuffix(".gz")
+    name = _bare_name(uri)
     dot = name.rfind(".")
     named = SUFFIXES.get(name[dot:]) if dot >= 0 else None
     if named is None or named == "json":
         return _sniffed(head, named)
     return named
+
+
+def _bare_name(uri: str) -> str:
+    return uri.rsplit("/", 1)[-1].lower().removesuffix(".gz")
 
 
 def _sniffed(head: bytes, named: Format | None) -> Format:
