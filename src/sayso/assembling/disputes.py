@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from sayso.model.reading import Count
+from sayso.model.reading import REAL, Count
 from sayso.model.record import Account
 
-TOLD = frozenset({"happened", "ongoing", "ended", "attempted", "alleged"})
+TOLD = REAL | {"attempted", "alleged"}
 EVERYBODY = frozenset({"people", "persons"})
 SLACK = 0.1  # "about 30" fits what lies within a tenth
 

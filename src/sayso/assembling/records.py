@@ -9,6 +9,7 @@ from datetime import date
 from sayso.assembling.disputes import disputed
 from sayso.assembling.groups import groups_of
 from sayso.model.judgement import Judgement
+from sayso.model.reading import REAL
 from sayso.model.record import Account, Record, Who
 
 FIRMNESS = (
@@ -65,7 +66,7 @@ def _record(group: Sequence[Account], publishers: Mapping[str, str | None], text
 
 def _firm(group: Sequence[Account]) -> list[Account]:
     """The accounts that tell of it as firmly as any: where some say that it happened, no accusation counts as much."""
-    told = [a for a in group if a.status in ("happened", "ongoing", "ended")]
+    told = [a for a in group if a.status in REAL]
     firmest = min((a.status for a in group), key=FIRMNESS.index)
     return told or [a for a in group if a.status == firmest]
 
@@ -81,7 +82,7 @@ def _status(group: Sequence[Account]) -> str:
     """The firmest status; what happened only by somebody's word is alleged."""
     firmest = min((a.status for a in group), key=FIRMNESS.index)
     own_voice = any(a.status == firmest and not a.chain for a in group)
-    return "alleged" if firmest in ("happened", "ongoing", "ended") and not own_voice else firmest
+    return "alleged" if firmest in REAL and not own_voice else firmest
 
 
 def _usual(values: Iterable[str | None]) -> str | None:

@@ -58,16 +58,16 @@ def find(db: str, words: tuple[str, ...], form: str | None, **conditions: Any) -
         raise SaysoError(f"--country: {country!r} is no code of three letters (ISO 3166), such as LBY or SDN")
     with opened(db) as workspace:
         found = workspace.find(sought(words), what=wanted, limit=limit + 1 if limit else None, **conditions)
+        undated = 0
+        if wanted == "records" and (conditions["since"] or conditions["until"]):
+            ever = {**conditions, "since": None, "until": None}
+            undated = sum(row.day is None for row in workspace.find(sought(words), what=wanted, limit=None, **ever))
     rows = found[:limit] if limit else found
     if not rows:
         say(f"sayso: no {wanted} found in {db}")
     write_rows(rows, wanted, form)
-    if wanted == "records" and (conditions["since"] or conditions["until"]):
-        with opened(db) as workspace:
-            bare = {**conditions, "since": None, "until": None}
-            undated = sum(row.day is None for row in workspace.find(sought(words), what=wanted, limit=None, **bare))
-        if undated:
-            say(f"{undated:,} more without a day are left out; without --since and --until they stand at the end")
+    if undated:
+        say(f"{undated:,} more without a day are left out; without --since and --until they stand at the end")
     if len(found) > len(rows):
         say(f"the first {limit:,} by day; --limit 0 shows all")
     return 0 if rows else NOTHING

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import IO
 
+from sayso.assembling import TOLD
 from sayso.exporting.source import Source, Told, cell
 from sayso.knowledge.ontology import ontology
 from sayso.model.reading import Actor, Place
 from sayso.model.record import Record, Who
 
 NONE = "None"
-DEEDS = frozenset({"happened", "ongoing", "ended", "attempted", "alleged"})
 ANNOUNCED: Mapping[str, str] = {
     "AGREE": "AGREE", "CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE",
     "CONCEDE": "CONCEDE", "RETREAT": "CONCEDE",
@@ -45,7 +45,7 @@ def coded(record: Record) -> tuple[str, str | None] | None:
     """Type and mode under which the manual codes a record; None: it has no code."""
     if record.type is None:
         return None
-    if record.status in DEEDS:
+    if record.status in TOLD:
         return record.type, record.mode
     announced = ANNOUNCED.get(record.type) if record.status in ("planned", "proposed") else None
     return (announced, record.mode if announced == record.type else None) if announced else None

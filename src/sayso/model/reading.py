@@ -28,6 +28,8 @@ EventStatus = Literal[
     "happened", "ongoing", "ended", "planned", "proposed", "demanded", "threatened", "attempted", "alleged", "denied",
     "hypothetical",
 ]  # fmt: skip
+REAL: frozenset[str] = frozenset({"happened", "ongoing", "ended"})
+"""The statuses of what took place."""
 Qualifier = Literal["exact", "at-least", "more-than", "about", "up-to", "vague"]
 RelationKind = Literal[
     "official-of", "leads", "member-of", "speaks-for", "backs", "arms", "funds", "allied-with", "opposes", "fights",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.model.reading import EventStatus
+from sayso.model.reading import REAL, EventStatus
 
-REAL: frozenset[str] = frozenset({"happened", "ongoing", "ended"})
 _STATUSES: dict[str, EventStatus] = {
     "happened": "happened", "ongoing": "ongoing", "ended": "ended", "planned": "planned", "proposed": "proposed",
     "demanded": "demanded", "threatened": "threatened", "attempted": "attempted", "alleged": "alleged",

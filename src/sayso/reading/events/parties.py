@@ -10,7 +10,6 @@ from sayso.reading.events import syntax
 
 _FIRST = frozenset({"we", "i", "us", "me", "our", "ours", "my", "ourselves"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_FIRST_LEFT = frozenset({"the", "a", "an"})
 _CHARGING = frozenset(
     {"accuse", "convict", "suspect", "acquit", "strip", "deprive", "rob", "warn", "inform", "remind", "clear"}
 )

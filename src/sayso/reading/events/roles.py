@@ -40,7 +40,6 @@ _FIRED = (
     "artillery",
     "blast",
 )
-_ACTING = ("@armed", "@force", "@person", "@official")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
+import msgspec
+
 from sayso.knowledge.status import status_words
 from sayso.knowledge.triggers import trigger_index
-from sayso.model.reading import Count, Event, EventStatus, Party, Place, Statement, Time
+from sayso.model.reading import REAL, Count, Event, EventStatus, Party, Place, Statement, Time
 from sayso.model.span import Span
 from sayso.reading.cast import Cast
 from sayso.reading.draft import Draft, Word
 from sayso.reading.events import around, syntax
-from sayso.reading.events.composing import REAL, in_voice
+from sayso.reading.events.composing import in_voice
 from sayso.reading.events.counts import Counts
 from sayso.reading.events.finding import Found, Scene, find
 from sayso.reading.events.parties import Parties
@@ -172,20 +174,14 @@ class _Maker:
 
 
 def _with(event: Event, id_: str, status: EventStatus, said_by: str) -> Event:
-    import msgspec
-
     return msgspec.structs.replace(event, id=id_, status=status, said_by=said_by, counts=())
 
 
 def _unsaid(event: Event) -> Event:
-    import msgspec
-
     return msgspec.structs.replace(event, said_by=None)
 
 
 def _pointing(event: Event, same: str | None) -> Event:
-    import msgspec
-
     return event if same is None else msgspec.structs.replace(event, same_as=same)
 
 

@@ -7,10 +7,10 @@ decides: "managed to leave" left, "failed to leave" did not, "plans to leave" pl
 from __future__ import annotations
 
 from sayso.knowledge.status import StatusWords, status_words
-from sayso.model.reading import EventStatus
+from sayso.model.reading import REAL, EventStatus
 from sayso.reading.draft import Draft, Word
 from sayso.reading.events import syntax
-from sayso.reading.events.composing import REAL, composed, flipped
+from sayso.reading.events.composing import composed, flipped
 from sayso.reading.events.signs import asks_why, bare_finite, definite, negative, no_longer, since
 
 _DEEP = 8
@@ -34,7 +34,6 @@ _EXISTING = frozenset(
         "last",
     }
 )
-_NO_CLAUSE = frozenset({"neither", "nor"})
 _CLAIMS_OF = ("of", "for", "to", "on", "about", "against", "over")
 _DENY_FINITE = frozenset({"deny", "dispute", "reject", "refute", "dismiss", "disprove", "debunk", "rule"})
 _TALKS = frozenset({"talk", "negotiation", "discussion", "meeting", "dialogue", "conversation", "agreement", "deal"})

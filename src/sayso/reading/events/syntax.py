@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sayso.reading.draft import Word
 
-CLAUSES = ("xcomp", "ccomp", "pcomp", "acomp", "oprd", "attr", "advcl", "acl")
 VERBAL = ("VERB", "AUX")
 NOUNS = ("NOUN", "PROPN", "PRON")
 LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "advmod", "quantmod", "npadvmod", "predet"})

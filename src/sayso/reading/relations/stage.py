@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from sayso.knowledge.ties import tie_words
 from sayso.knowledge.titles import title_words
-from sayso.model.reading import Relation, RelationKind, Statement
+from sayso.model.reading import REAL, Relation, RelationKind, Statement
 from sayso.model.span import Span, covers, hull
 from sayso.reading.actors.names import Name
 from sayso.reading.cast import Cast
@@ -19,7 +19,6 @@ from sayso.reading.relations.patterns import by_noun, by_participle, by_verb
 # Nobody leads a person or is a member of one: "his head" is no leader's.
 _OF_BODIES = frozenset({"leads", "member-of", "official-of"})
 _PEOPLE = frozenset({"person", "unnamed", "office"})
-_TOLD = frozenset({"happened", "ongoing", "ended"})
 
 
 @dataclass(frozen=True)
@@ -63,7 +62,7 @@ def _told(draft: Draft, cast: Cast) -> Iterator[Told]:
         if word.pos == "VERB" or word.tag in ("VBN", "JJ"):
             if word.lower in ties.participles:
                 yield from _resolved(draft, cast, by_participle(word, ties), word)
-            if (word.lemma in ties.verbs or word.lemma in ties.objects) and status_of(word, draft) in _TOLD:
+            if (word.lemma in ties.verbs or word.lemma in ties.objects) and status_of(word, draft) in REAL:
                 yield from _resolved(draft, cast, by_verb(word, ties), word)
         elif word.pos in ("NOUN", "PROPN"):
             yield from _resolved(draft, cast, by_noun(word, ties, words), word)
