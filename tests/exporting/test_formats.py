@@ -1,4 +1,4 @@
-"""Exports: the columns promised, one line a row, and nothing that the records do not hold."""
+"""Exports: the columns promised, one line a row, nothing that the records do not hold, the same bytes in any order."""
 
 import csv
 import io
@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from sayso.errors import OptionError
+from sayso.exporting import ARCHIVES, FORMATS
 from sayso.exporting.polecat import COLUMNS, coded
 from sayso.exporting.source import cell
 from sayso.model.reading import Reading
@@ -70,6 +71,30 @@ def export(desk, name):
     stream = io.StringIO(newline="")
     count = desk.export(name, stream)
     return count, stream.getvalue()
+
+
+def exported_bytes(desk, name):
+    whole = io.BytesIO()
+    stream = io.TextIOWrapper(whole, encoding="utf-8", newline="")
+    desk.export(name, stream)
+    stream.flush()
+    return whole.getvalue()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_order_and_company_of_reports_change_no_byte(name, desk):
+    backwards = Store(":memory:")
+    for one in STORY[::-1]:
+        add_outcomes(backwards, [one], Fake)
+    whole = exported_bytes(desk, name)
+    assert whole == exported_bytes(Workspace(backwards), name) == exported_bytes(desk, name)
+    assert (whole[:2] == b"PK") == (name in ARCHIVES)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_database_without_reports_is_exported_as_nothing(name):
+    empty = Workspace(Store(":memory:"))
+    assert empty.export(name, io.TextIOWrapper(io.BytesIO(), encoding="utf-8")) == 0
 
 
 def test_jsonl_is_what_read_prints(desk):
