@@ -12,9 +12,9 @@ from sayso.reading.stage import Pipeline
 
 @cache
 def pipeline() -> Pipeline:
-    from sayso.reading.stages import STAGES
+    from sayso.reading.stages import stages
 
-    return Pipeline([s for s in STAGES if s.writes != "relations"])
+    return Pipeline([s for s in stages() if s.writes != "relations"])
 
 
 def plain(text: str) -> Report:

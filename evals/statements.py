@@ -1,6 +1,7 @@
 """Who said what in gold reports: `python -m evals.statements GOLD --predictions OUT`.
 
-Scored by ../shared/score/statements.py. Statements only: no other layer is read, so the figure is that of this stage.
+Scored by ../shared/score/statements.py. PolNeAR marks no statement inside another, so
+those with a parent are left out. Statements only: no other layer is read, so the figure is that of this stage.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from evals import gold
 from sayso.model.report import Block, Header, Report
 from sayso.reading.draft import Draft
 from sayso.reading.parsing import parse, spacy_parser
+from sayso.reading.reader import READERS
 from sayso.reading.statements.stage import Statements
 
 
@@ -28,19 +30,21 @@ def draft_of(row: dict[str, Any]) -> Draft:
     return parse(report, spacy_parser())
 
 
-def predictions(path: str) -> Iterator[dict[str, Any]]:
-    stage = Statements()
+def predictions(path: str, tagged: bool = True) -> Iterator[dict[str, Any]]:
+    stage = Statements(tagged)
     for row in gold.rows(path):
         draft = draft_of(row)
         for layer in stage.reads:
             draft = draft.with_layer(layer, ())
-        found = [{"source": s.source.spans, "cue": s.cue, "content": s.content} for s in stage(draft)]
+        found = [{"source": s.source.spans, "cue": s.cue, "content": s.content} for s in stage(draft) if s.parent is None]
         yield {"id": row["id"], "statements": found}
 
 
 def main() -> None:
-    given = gold.arguments(__doc__ or "").parse_args()
-    gold.write(given.predictions, predictions(given.gold))
+    parser = gold.arguments(__doc__ or "")
+    parser.add_argument("--reader", choices=READERS, default=READERS[0], help="rules and tagger, or rules alone")
+    given = parser.parse_args()
+    gold.write(given.predictions, predictions(given.gold, given.reader == "tagger"))
 
 
 if __name__ == "__main__":

@@ -2,10 +2,9 @@
 
 Reads every report of tests/cases/voices with the whole reader, as plain text, and holds its statements against the
 labelled ones. Files whose number ends in 0 or 5 are held back: their figures are shown on demand, their misses never.
-A predicted statement is aligned with one labelled statement, greedily by the Jaccard overlap of the contents' words,
-from .5 (one without content by its cue); every field is judged on aligned statements only. `who`, `addressee` and
-`on_behalf_of` name an actor: it is the right one if one of its mentions stands on the head of that name, or one of its
-names holds all the name's words.
+`--misses N` shows N misses of each sort, `--field act` those of one field only (all of them without N). Fields are
+judged on aligned statements only (`evals.voice_cases`). `who`, `addressee` and `on_behalf_of` name an actor: it is the
+right one if one of its mentions stands on the head of that name, or one of its names holds all the name's words.
 """
 
 from __future__ import annotations
@@ -19,8 +18,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from evals.voice_cases import FOLDER, SMALL, WORD, Case, Voice, aligned, cases, words_inside
 from sayso.ingesting import from_text
 from sayso.knowledge.actors import actor_base
 from sayso.model.reading import Actor, Reading, Statement
@@ -28,54 +26,15 @@ from sayso.model.span import Span
 from sayso.reading import Reader
 from sayso.text.normal import fold
 
-FOLDER = Path(__file__).parents[1] / "tests" / "cases" / "voices"
-LEAST_OVERLAP = 0.5
 FIELDS = ("form", "act", "kind", "who", "on_behalf_of", "addressee", "venue", "negated", "parent")
 SPARSE = frozenset({"on_behalf_of", "addressee", "venue", "negated", "parent"})
-_WORD = re.compile(r"\w+")
-_TIMES = re.compile(r"(.+)#(\d+)", re.DOTALL)
+SORTS = ("missed", "spurious", "speaker", *FIELDS)
 _BEFORE_COMPLEMENT = re.compile(r",? (?:of|for|in|on|at|from|to|with|close|familiar|who|which|aged)\b|,")
-_SMALL = frozenset(
-    _WORD.findall("the a an this that these those of in on at to for and or as his her its their s mr mrs ms dr is was")
-)
-
-
-@dataclass(frozen=True)
-class Voice:
-    """A labelled statement; see tests/cases/voices for what the fields hold."""
-
-    id: str
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
-    form: str
-    act: str
-    kind: str
-    who: str | None
-    on_behalf_of: str | None
-    addressee: str | None
-    venue: str | None
-    negated: bool
-    parent: str | None
-
-
-@dataclass(frozen=True)
-class Case:
-    """A labelled report."""
-
-    name: str
-    text: str
-    voices: tuple[Voice, ...]
-
-    @property
-    def held_back(self) -> bool:
-        """Whether nobody who writes rules may look at it."""
-        return self.name[:2].endswith(("0", "5"))
 
 
 @dataclass(frozen=True)
 class Marked:
-    """A case with its reading: `pairs` are the aligned statements, `misses` says in words what went wrong."""
+    """A case with its reading: `pairs` are the aligned statements."""
 
     case: Case
     reading: Reading
@@ -102,74 +61,6 @@ class Tally:
     found: Counter[str] = field(default_factory=Counter)
 
 
-def located(text: str, words: str) -> Span:
-    """Where labelled words stand; "he#2" is the second "he", inside longer words too.
-
-    Raises:
-        ValueError: if they do not stand there.
-    """
-    nth = _TIMES.fullmatch(words)
-    plain, count = (nth[1], int(nth[2])) if nth else (words, 1)
-    at = -1
-    for _ in range(count):
-        at = text.find(plain, at + 1)
-        if at < 0:
-            raise ValueError(f"{words!r} does not stand in the text")
-    return at, at + len(plain)
-
-
-def voice(text: str, row: dict[str, Any]) -> Voice:
-    """One labelled statement; raises ValueError if its words do not stand in the text."""
-    spans = {
-        "source": [row["source"]] if row["source"] else [],
-        "cue": [row["cue"]] if row["cue"] else [],
-        "content": row["content"],
-    }
-    return Voice(**{**row, **{name: tuple(located(text, w) for w in words) for name, words in spans.items()}})
-
-
-def cases(folder: Path = FOLDER) -> Iterator[Case]:
-    """The labelled reports of a folder in order of their names; raises ValueError that names the file."""
-    for path in sorted(folder.glob("*.yaml")):
-        row = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
-        try:
-            voices = tuple(voice(row["text"], labelled) for labelled in row["statements"])
-        except (ValueError, TypeError, KeyError) as error:
-            raise ValueError(f"{path.name}: {error}") from error
-        yield Case(name=path.stem, text=row["text"], voices=voices)
-
-
-def _inside(text: str, spans: Iterable[Span], *, small: bool = False) -> frozenset[int]:
-    """Where the words inside spans begin; without the small ones unless there are no others or `small`."""
-    found = [m for b, e in spans for m in _WORD.finditer(text, b, e)]
-    telling = found if small else [m for m in found if m.group().lower() not in _SMALL]
-    return frozenset(m.start() for m in telling or found)
-
-
-def _jaccard(one: frozenset[int], other: frozenset[int]) -> float:
-    return len(one & other) / len(one | other) if one and other else 0.0
-
-
-def aligned(case: Case, statements: Sequence[Statement]) -> Iterator[tuple[Voice, Statement]]:
-    """Pairs that mean the same words, each statement in one pair at most; the same speaker and cue break ties."""
-    text, ranked = case.text, []
-    for i, gold in enumerate(case.voices):
-        for j, found in enumerate(statements):
-            cue = _jaccard(_inside(text, gold.cue, small=True), _inside(text, found.cue, small=True))
-            overlap = _jaccard(_inside(text, gold.content), _inside(text, found.content))
-            if not gold.content and not found.content:  # "refused to comment"
-                overlap = float(cue > 0)
-            if overlap >= LEAST_OVERLAP:
-                source = _jaccard(_inside(text, gold.source), _inside(text, found.source.spans))
-                ranked.append((-overlap, -cue, -source, i, j))
-    used: tuple[set[int], set[int]] = set(), set()
-    for *_, i, j in sorted(ranked):
-        if i not in used[0] and j not in used[1]:
-            used[0].add(i)
-            used[1].add(j)
-            yield case.voices[i], statements[j]
-
-
 def mark(case: Case, reader: Reader) -> Marked:
     """Read a case and align what is found with what is labelled."""
     reading = reader.read(from_text(case.text))
@@ -177,7 +68,7 @@ def mark(case: Case, reader: Reader) -> Marked:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(fold(name))) - _SMALL
+    return frozenset(WORD.findall(fold(name))) - SMALL
 
 
 @cache
@@ -190,7 +81,7 @@ def _heads(text: str, who: str) -> Iterator[int]:
     """Where the head word of a naming stands: the last word before its complements ("spokesman" for …)."""
     cut = _BEFORE_COMPLEMENT.search(who)
     short = who[: cut.start()] if cut else who
-    last = [m.start() for m in _WORD.finditer(short)]
+    last = [m.start() for m in WORD.finditer(short)]
     for m in re.finditer(re.escape(who), text):
         yield m.start() + (last[-1] if last else 0)
 
@@ -247,7 +138,7 @@ def right_speaker(text: str, gold: Voice, found: Statement) -> bool:
     """The source's spans share a word that tells, or both are empty."""
     if not gold.source:
         return not found.source.spans
-    return bool(_inside(text, gold.source) & _inside(text, found.source.spans, small=True))
+    return bool(words_inside(text, gold.source) & words_inside(text, found.source.spans, small=True))
 
 
 def count(all_marked: Iterable[Marked]) -> Tally:
@@ -306,8 +197,8 @@ def table(tally: Tally, heading: str) -> str:
     return "\n".join(lines)
 
 
-def misses(marked: Marked) -> Iterator[str]:
-    """What went wrong in a report, a line each: missed, spurious, and every wrong field."""
+def misses(marked: Marked) -> Iterator[tuple[str, str]]:
+    """What went wrong in a report: the sort (`SORTS`) and a line, for all missed, spurious and wrong."""
     text, name = marked.case.text, marked.case.name
     golds, founds = {g.id for g, _ in marked.pairs}, {f.id for _, f in marked.pairs}
 
@@ -319,42 +210,49 @@ def misses(marked: Marked) -> Iterator[str]:
 
     for g in marked.case.voices:
         if g.id not in golds:
-            yield f"missed    {name} {g.id}: {shown(g.source, g.cue, g.content)}"
+            yield "missed", f"{name} {g.id}: {shown(g.source, g.cue, g.content)}"
     for f in marked.reading.statements:
         if f.id not in founds:
-            yield f"spurious  {name} {f.id}: {shown(f.source.spans, f.cue, f.content)}"
+            yield "spurious", f"{name} {f.id}: {shown(f.source.spans, f.cue, f.content)}"
     for g, f in marked.pairs:
         if not right_speaker(text, g, f):
-            yield f"speaker   {name} {g.id}: {shown(f.source.spans, f.cue, f.content)} <- {shown(g.source, (), ())}"
+            yield "speaker", f"{name} {g.id}: {shown(f.source.spans, f.cue, f.content)} <- {shown(g.source, (), ())}"
         for key in FIELDS:
             if not JUDGES[key](marked, g, f):
                 value = said(f, key)
                 told = value.kind if key == "venue" and value else called(value)
-                yield f"{key:9s} {name} {g.id}: {told} <- {getattr(g, key)}: {shown(g.source, g.cue, g.content)}"
+                yield key, f"{name} {g.id}: {told} <- {getattr(g, key)}: {shown(g.source, g.cue, g.content)}"
 
 
-def main() -> None:
+def listed(all_marked: Sequence[Marked], sorts: Sequence[str], most: int | None) -> Iterator[str]:
+    """The misses of some sorts as lines, sort by sort, at most so many of each."""
+    found = [miss for marked in all_marked for miss in misses(marked)]
+    for sort in sorts:
+        lines = [line for its_sort, line in found if its_sort == sort]
+        yield from (f"{sort:12s} {line}" for line in lines[:most])
+
+
+def _given() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=FOLDER)
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--held-back", action="store_true", help="the held-back reports only")
     which.add_argument("--all", action="store_true", help="open and held-back reports, each with their own figures")
-    parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N misses of each sort (open reports)")
-    given = parser.parse_args()
+    parser.add_argument("--misses", type=int, metavar="N", help="show N misses of each sort (open reports)")
+    parser.add_argument("--field", choices=SORTS, help="show the misses of this sort only (open reports)")
+    return parser.parse_args()
+
+
+def main() -> None:
+    given = _given()
     reader = Reader()
-    wanted = [False, True] if given.all else [given.held_back]
-    chosen = [c for c in cases(given.folder) if c.held_back in wanted]
-    for held_back in wanted:
-        marked = [mark(c, reader) for c in chosen if c.held_back == held_back]
-        heading = f"{'held back' if held_back else 'open'}: {len(marked)} reports"
-        print(table(count(marked), heading))
-        if given.misses and not held_back:
-            shown: Counter[str] = Counter()
-            for line in sorted((m for one in marked for m in misses(one)), key=lambda m: m.split()[0]):
-                sort = line.split()[0]
-                shown[sort] += 1
-                if shown[sort] <= given.misses:
-                    print(line)
+    labelled = list(cases(given.folder))
+    for held_back in [False, True] if given.all else [given.held_back]:
+        marked = [mark(c, reader) for c in labelled if c.held_back == held_back]
+        print(table(count(marked), f"{'held back' if held_back else 'open'}: {len(marked)} reports"))
+        if not held_back and (given.misses or given.field):
+            for line in listed(marked, [given.field] if given.field else SORTS, given.misses):
+                print(line)
 
 
 if __name__ == "__main__":

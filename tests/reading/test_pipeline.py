@@ -14,7 +14,7 @@ from sayso.reading import Reader, ReaderOptions
 from sayso.reading.draft import Draft
 from sayso.reading.parsing import LONGEST, parse, pieces_of
 from sayso.reading.stage import Pipeline
-from sayso.reading.stages import STAGES
+from sayso.reading.stages import stages
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def test_a_stage_that_lacks_a_layer_is_named() -> None:
 
 def test_two_stages_may_not_write_the_same() -> None:
     with pytest.raises(PipelineError, match="writes names, which is written already"):
-        Pipeline([*STAGES, STAGES[0]])
+        Pipeline([*stages(), stages()[0]])
 
 
 def test_an_unknown_model_names_the_choices() -> None:
@@ -43,7 +43,7 @@ def test_an_unknown_model_names_the_choices() -> None:
 
 def test_an_unknown_reader_names_the_choices() -> None:
     with pytest.raises(OptionError, match="rules"):
-        Reader(ReaderOptions(stages="oracle"))
+        Reader(ReaderOptions(reader="oracle"))
 
 
 @given(st.text(alphabet="ab. \n", max_size=4000))

@@ -42,12 +42,17 @@ _OPTIONS = (
         show_default="1",
         help="Processes that read at the same time.",
     ),
+    click.option(
+        "--reader",
+        metavar="NAME",
+        help="What finds statements: tagger (rules and a trained tagger) or rules alone. [default: tagger]",
+    ),
     click.option("--model", metavar="NAME", help="The language model. [default: the one installed with sayso]"),
 )
 
 
 def input_options(function: F) -> F:
-    """--published, --publisher, --field, --format, --workers and --model, in this order in the help."""
+    """--published, --publisher, --field, --format, --workers, --reader and --model, in this order in the help."""
     for option in reversed(_OPTIONS):
         function = option(function)
     return function
@@ -82,12 +87,13 @@ def ways(how: Mapping[str, Any]) -> dict[str, Any]:
     from sayso.ingesting import Options
     from sayso.reading import ReaderOptions
 
+    chosen = {name: how[name] for name in ("model", "reader") if how[name]}
     options = Options(
         published=how["published"], publisher=how["publisher"], fields=pairs(how["fields"]), format=how["format_"]
     )
     gazetteer()
     return {
         "options": options,
-        "reader_options": ReaderOptions(model=how["model"]) if how["model"] else None,
+        "reader_options": ReaderOptions(**chosen) if chosen else None,
         "workers": how["workers"],
     }

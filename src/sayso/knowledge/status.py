@@ -31,6 +31,8 @@ class StatusLists(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     acts: dict[str, str]
     stative: frozenset[str]
     light_verbs: Effects
+    groups: dict[str, frozenset[str]]
+    holders: dict[str, frozenset[str]]
 
 
 class StatusWords:
@@ -55,6 +57,8 @@ class StatusWords:
         self.conjunctions = _inverted(lists.conjunctions)
         self.doer_verbs = frozenset(lists.light_verbs["doer"])
         self.sufferer_verbs = frozenset(lists.light_verbs["sufferer"])
+        self.groups = lists.groups
+        self.holders = lists.holders
 
 
 def _inverted(effects: Effects) -> dict[str, str]:

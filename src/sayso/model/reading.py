@@ -28,6 +28,7 @@ EventStatus = Literal[
     "happened", "ongoing", "ended", "planned", "proposed", "demanded", "threatened", "attempted", "alleged", "denied",
     "hypothetical",
 ]  # fmt: skip
+ViewStatus = Literal[EventStatus, "open"]
 REAL: frozenset[str] = frozenset({"happened", "ongoing", "ended"})
 """The statuses of what took place."""
 Qualifier = Literal["exact", "at-least", "more-than", "about", "up-to", "vague"]
@@ -168,6 +169,17 @@ class Territory(msgspec.Struct, frozen=True, kw_only=True):
     by_force: bool | None = None
 
 
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """How real an event is in the eyes of one holder: a statement's speaker, or None, the report's own voice.
+
+    An event's views begin with the statement that holds it, go on to the ones around that, and end with the report.
+    "open": the holder takes no stand, because the words are somebody else's, are asked, or were not said.
+    """
+
+    holder: str | None
+    status: ViewStatus
+
+
 class Event(msgspec.Struct, frozen=True, kw_only=True):
     """Something politically relevant that somebody does, did, would do or is said to do (types of the ontology)."""
 
@@ -182,6 +194,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     place: str | None = None
     status: EventStatus = "happened"
     said_by: str | None = None
+    views: tuple[View, ...] = ()
     same_as: str | None = None
     counts: tuple[Count, ...] = ()
     objects: tuple[Thing, ...] = ()

@@ -14,13 +14,16 @@ class Cast:
 
     def __init__(self, draft: Draft) -> None:
         self.actors: dict[str, Actor] = {a.id: a for a in draft.layer("actors")}
+        self.words: tuple[Word, ...] = draft.words
         self._by_head: dict[int, tuple[str, Span]] = {}
+        self._heads: dict[str, list[Word]] = {}
         self._mentions: list[tuple[Span, str]] = []
         for actor in self.actors.values():
             for mention in actor.mentions:
                 self._mentions.append((mention.span, actor.id))
                 head = draft.head_of(mention.span)
                 if head is not None:
+                    self._heads.setdefault(actor.id, []).append(head)
                     known = self._by_head.get(head.i)
                     if known is None or covers(mention.span, known[1]):
                         self._by_head[head.i] = (actor.id, mention.span)
@@ -30,6 +33,10 @@ class Cast:
         """The actor whose mention has `word` as its syntactic head."""
         found = self._by_head.get(word.i)
         return found[0] if found else None
+
+    def heads(self, actor: str) -> list[Word]:
+        """The syntactic heads of all mentions of an actor."""
+        return self._heads.get(actor, [])
 
     def mention_at(self, word: Word) -> Span | None:
         """The span of that mention."""

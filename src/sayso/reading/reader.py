@@ -9,6 +9,7 @@ import msgspec
 
 from sayso.errors import OptionError
 from sayso.knowledge.load import fingerprint
+from sayso.knowledge.weights import mark_of
 from sayso.model.reading import ReaderInfo, Reading, Statement
 from sayso.model.report import Report
 from sayso.reading.draft import Draft
@@ -16,15 +17,15 @@ from sayso.reading.parsing import DEFAULT_MODEL, Parser, model_name, parse, spac
 from sayso.reading.stage import Pipeline
 from sayso.version import VERSION
 
-READERS = ("rules",)
+READERS = ("rules", "tagger")
 
 
 @dataclass(frozen=True)
 class ReaderOptions:
-    """`model`: the package of the language model; `stages`: which reader ("rules")."""
+    """`model`: the package of the language model; `reader`: "tagger" (rules and trained tagger) or "rules" alone."""
 
     model: str = DEFAULT_MODEL
-    stages: str = "rules"
+    reader: str = READERS[0]
 
 
 class Reader:
@@ -35,8 +36,8 @@ class Reader:
     """
 
     def __init__(self, options: ReaderOptions = ReaderOptions()) -> None:
-        if options.stages not in READERS:
-            raise OptionError("reader", options.stages, READERS)
+        if options.reader not in READERS:
+            raise OptionError("reader", options.reader, READERS)
         self.options = options
 
     @cached_property
@@ -47,18 +48,18 @@ class Reader:
     @cached_property
     def pipeline(self) -> Pipeline:
         """The stages in their order; this is the table of contents of reading."""
-        from sayso.reading.stages import STAGES
+        from sayso.reading.stages import stages
 
-        return Pipeline(STAGES)
+        return Pipeline(stages(tagged=self.options.reader == "tagger"))
 
     @cached_property
     def info(self) -> ReaderInfo:
         """What makes the readings: same info, same bytes. Told without loading the language model."""
         from sayso.knowledge.gazetteer import gazetteer
 
-        return ReaderInfo(
-            version=VERSION, models=(model_name(self.options.model), gazetteer().name), knowledge=fingerprint()
-        )
+        trained = (mark_of("tagger"),) if self.options.reader == "tagger" else ()
+        models = (model_name(self.options.model), *trained, gazetteer().name)
+        return ReaderInfo(version=VERSION, models=models, knowledge=fingerprint())
 
     def read(self, report: Report) -> Reading:
         """All that is found in a report."""

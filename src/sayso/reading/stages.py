@@ -12,4 +12,7 @@ from sayso.reading.stage import Stage
 from sayso.reading.statements.stage import Statements
 from sayso.reading.times.stage import Times
 
-STAGES: tuple[Stage, ...] = (Names(), Times(), Quantities(), Places(), Actors(), Statements(), Events(), Relations())
+
+def stages(tagged: bool = False) -> tuple[Stage, ...]:
+    """The stages; `tagged`: the trained tagger helps to find statements."""
+    return (Names(), Times(), Quantities(), Places(), Actors(), Statements(tagged), Events(), Relations())

@@ -1,5 +1,6 @@
 """Turns over paragraphs, headlines, nesting, and what a statement says besides its content."""
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -85,6 +86,11 @@ def test_only_third_parties_speak_inside_words() -> None:
         ("In a statement, the ministry said the dam was safe.", "written", "a statement", None),
         ("The witness told the court that the dam was safe.", "court", "the court", None),
         ("Pell said at a rally that the dam was safe.", "speech", "a rally", None),
+        ("Pell told the judges that the dam was safe.", "court", "the judges", None),
+        ("Pell told the crowd that the dam was safe.", "speech", "the crowd", None),
+        ("The letter said the dam was safe.", "written", "The letter", None),
+        ("Pell tweeted that the dam was safe.", "social", "tweeted", None),
+        ("In a televised speech, Pell said the dam was safe.", "broadcast", "a televised speech", None),
     ],
 )  # fmt: skip
 def test_venues(text: str, kind: str, words: str, name: str | None) -> None:
@@ -103,6 +109,9 @@ def test_venues(text: str, kind: str, words: str, name: str | None) -> None:
         ("The army denied that it had fired.", False),
         ("Ostland has not confirmed that account.", True),
         ("Neither side has commented.", True),
+        ("The army has yet to say who fired.", True),
+        ("There was no comment from the army on the raid.", True),
+        ("Ostland did not deny that it had fired.", True),
     ],
 )
 def test_negated(text: str, negated: bool) -> None:
@@ -161,6 +170,62 @@ def test_who_denies_it_denies_what_was_said() -> None:
     said, denied = read(text, ("title",))
     assert [shown(text, s.content) for s in (said, denied)] == ["Kharat broke the dam"] * 2
     assert (said.act, denied.act, said.parent, denied.parent) == ("assert", "deny", None, None)
+
+
+def test_speech_within_somebodys_words_is_indirect() -> None:
+    text = "“The governor told residents that the dam was safe,” the doctor said."
+    forms = {shown(text, s.cue): s.form for s in read(text)}
+    assert forms == {"said": "direct", "told": "indirect"}
+
+
+def test_a_quoted_piece_is_mixed() -> None:
+    assert [s.form for s in read("The envoy condemned “the silence of the dam”.")] == ["mixed"]
+
+
+def test_many_and_everyone_are_third_parties() -> None:
+    text = "“Everyone admitted that the dam was safe,” the doctor said."
+    admitted, said = sorted(read(text), key=lambda s: s.act)
+    assert (shown(text, admitted.source.spans), admitted.parent) == ("Everyone", said.id)
+
+
+def test_a_paper_is_nobody_s_he() -> None:
+    text = "A statement said the envoy was wrong when he claimed that the dam was safe."
+    found = {shown(text, s.cue): s for s in read(text)}
+    assert found["claimed"].parent == found["said"].id
+
+
+def test_where_takes_the_time_along() -> None:
+    draft = with_times(draft_of("On Monday she visited the port where Pell discussed the dam."), "Monday")
+    assert [s.time for s in Statements()(draft)] == ["t1"]
+
+
+@pytest.mark.parametrize(("doer", "act"), [("Ostland", "threaten"), ("Kharat", "warn")])
+def test_harm_of_ones_own_state_threatens(doer: str, act: str) -> None:
+    text = f"The minister, Omar Pell, warned that {doer} would attack the port."
+    draft = with_actors(draft_of(text), {"Omar Pell": ("Omar Pell",), doer: (doer,)}, kind="state")
+    countries = ("OST", "OST" if doer == "Ostland" else "KHA")
+    person, state = draft.layer("actors")
+    actors = (
+        msgspec.structs.replace(person, country=countries[0], kind="person"),
+        msgspec.structs.replace(state, country=countries[1]),
+    )
+    assert [s.act for s in Statements()(draft.with_layer("actors", actors))] == [act]
+
+
+def test_a_dateline_with_a_colon_speaks_no_word() -> None:
+    text = "KHARAT: The engineer, Rosa Pell, said the dam was holding."
+    assert told(text) == [("The engineer, Rosa Pell", "the dam was holding")]
+
+
+def test_a_signature_in_the_next_paragraph() -> None:
+    assert told("“I have never seen such a flood.”\n- Rosa Pell, Kharat") == [
+        ("Rosa Pell", "I have never seen such a flood")
+    ]
+
+
+def test_a_role_after_a_dash_speaks() -> None:
+    assert told("Dam will hold through winter – minister", ("title",)) == [("minister", "Dam will hold through winter")]
+    assert told("Dam holds through winter – LIVE", ("title",)) == []
 
 
 def test_a_pronoun_for_somebody_else_speaks_inside_words() -> None:

@@ -2,12 +2,14 @@
 
 import csv
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
+from msgspec.structs import replace
 
-from evals.voices import Case, Marked, cases, count, figures, is_actor, located, mark, prf
-from sayso.model.reading import SourceKind, StatementForm, VenueKind
+from evals.voice_cases import Case, aligned, cases, located, voice
+from evals.voices import SORTS, Marked, count, figures, is_actor, listed, mark, prf
+from sayso.model.reading import Source, SourceKind, Statement, StatementForm, VenueKind
 from sayso.reading import Reader
 from sayso.reading.statements.lexicon import cues
 
@@ -75,6 +77,19 @@ def test_ids_are_told_apart_and_parents_exist(labelled: list[Case]) -> None:
             assert parents.get(v.parent or "") != v.id, (case.name, v.id)
 
 
+def test_what_stands_inside_is_said_by_somebody_else(labelled: list[Case]) -> None:
+    for case in labelled:
+        whole = {v.id: v for v in case.voices}
+        for v in (v for v in case.voices if v.parent):
+            outer = whole[v.parent or ""]
+            assert v.who is None or v.who != outer.who, (case.name, v.id)
+            assert all(any(b <= x and y <= e for b, e in outer.content) for x, y in v.content), (case.name, v.id)
+
+
+def test_silence_is_negated(labelled: list[Case]) -> None:
+    assert all(v.negated for case in labelled for v in case.voices if v.act == "refuse-comment")
+
+
 @pytest.mark.parametrize(("split", "figure", "floor"), floors())
 def test_no_figure_falls(split: str, figure: str, floor: float, read: dict[str, list[Marked]]) -> None:
     assert figures(count(read[split]))[figure] >= floor
@@ -98,6 +113,35 @@ def test_an_actor_is_right_by_its_head_and_not_by_a_part(reader: Reader) -> None
     assert is_actor(marked, yusuf, "Amina Yusuf") and is_actor(marked, yusuf, "a spokeswoman for the harbour police")
     assert not is_actor(marked, yusuf, "the harbour police") and not is_actor(marked, yusuf, "Omar Sule")
     assert not is_actor(marked, yusuf, None) and is_actor(marked, None, None) and not is_actor(marked, None, "Yusuf")
+
+
+def test_statements_are_aligned_by_content_and_without_one_by_cue() -> None:
+    text = "The army did not comment on the raid. Omar Sule said the army had not moved."
+    silent = {"source": "The army", "cue": "did not comment", "content": [], "act": "refuse-comment"}
+    spoken = {"source": "Omar Sule", "cue": "said", "content": ["the army had not moved"], "act": "assert"}
+    rest: dict[str, Any] = {"form": "indirect", "kind": "person", "who": None, "on_behalf_of": None, "addressee": None}
+    rest |= {"venue": None, "negated": False, "parent": None}
+    labels = (voice(text, {**silent, **rest, "id": "s1"}), voice(text, {**spoken, **rest, "id": "s2"}))
+
+    def found(name: str, cue: str, *content: str) -> Statement:
+        spans = tuple(located(text, c) for c in content)
+        return Statement(
+            id=name, form="indirect", act="assert", source=Source(), cue=(located(text, cue),), content=spans
+        )
+
+    topic, told = found("s7", "comment", "the raid"), found("s8", "said", "had not moved")
+    assert [(g.id, f.id) for g, f in aligned(Case("01-x", text, labels), (told, topic))] == [("s2", "s8"), ("s1", "s7")]
+    assert not list(aligned(Case("01-x", text, labels), (found("s9", "said", "the raid"),)))
+
+
+def test_misses_are_listed_by_sort(labelled: list[Case], reader: Reader) -> None:
+    marked = mark(Case("01-x", labelled[0].text, ()), reader)
+    assert marked.reading.statements and not marked.pairs
+    lines = list(listed([marked], SORTS, None))
+    assert len(lines) == len(marked.reading.statements) and all(line.startswith("spurious") for line in lines)
+    missed = Marked(labelled[0], replace(marked.reading, statements=()), ())
+    assert len(list(listed([missed], ["missed"], None))) == len(labelled[0].voices)
+    assert len(list(listed([missed], ["missed", "act"], 1))) == 1
 
 
 def test_precision_recall_f1() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from sayso.knowledge.actors import ActorBase
+from sayso.knowledge.anaphors import Gender
 from sayso.model.reading import Actor, ActorKind, Mention, MentionForm
 from sayso.model.span import Span
 
@@ -23,6 +24,13 @@ class Cluster:
     sectors: tuple[str, ...] = ()
     role: str | None = None
     owner: str | None = None
+    unknown: bool = False
+    """whether nothing tells what its name names"""
+    of: str | None = None
+    """what the office is an office of, where that is no actor ("the mayor of Osk")"""
+    gender: Gender | None = None
+    called: list[str] = field(default_factory=list)
+    """titles and offices as the report words them, in lower case"""
     names: list[str] = field(default_factory=list)
     mentions: dict[Span, MentionForm] = field(default_factory=dict)
     last: int = -1
@@ -35,6 +43,13 @@ class Cluster:
         if name and name not in self.names:
             self.names.append(name)
 
+    def call(self, title: str, role: str) -> None:
+        """One more title; the first that is an office is the role."""
+        if title not in self.called:
+            self.called.append(title)
+        if role != "mr":
+            self.role = self.role or role
+
 
 @dataclass
 class Gathered:
@@ -42,6 +57,29 @@ class Gathered:
 
     clusters: dict[str, Cluster] = field(default_factory=dict)
     at: dict[int, Cluster] = field(default_factory=dict)
+
+    latest: dict[str, Cluster] = field(default_factory=dict)
+    """what somebody without a name is called -> who was last called so"""
+
+    def anew(self, key: str, kind: str, word: int) -> Cluster:
+        """Somebody new without a name ("a diplomat", "another diplomat"); `word` numbers the noun."""
+        self.latest[key] = self.get(f"{key} {word}", kind)
+        return self.latest[key]
+
+    def called(self, key: str, kind: str) -> Cluster:
+        """Whoever was last called so, else somebody new."""
+        return self.latest.get(key) or self.get(key, kind)
+
+    def merge(self, kept: Cluster, gone: Cluster) -> None:
+        """All mentions of `gone` become mentions of `kept`."""
+        for span, form in gone.mentions.items():
+            kept.see(span, form, gone.last)
+        kept.names += [n for n in gone.names if n not in kept.names]
+        for index in (self.at, self.latest):
+            for key, cluster in list(index.items()):
+                if cluster is gone:
+                    index[key] = kept  # type: ignore[index]  # each by its own keys
+        self.clusters.pop(gone.key, None)
 
     def get(self, key: str, kind: str) -> Cluster:
         """The cluster of a key, made if there is none."""

@@ -22,6 +22,9 @@ _CALENDAR = frozenset({*MONTHS, *WEEKDAYS})
 class Name:
     """A proper name. `sort`: name, demonym ("Turkish"), people ("Turks"), metonym ("Ankara"), office, unknown.
 
+    "plural" is a lone plural with the capital of a sentence's first word: a name only if it is somebody's surname
+    ("Mills says", not "Landmines").
+
     `refs` are ids of the actor base that bear the name; `title` numbers the first word of a title right before it.
     """
 
@@ -45,6 +48,8 @@ class Names:
         """Names in the order of the text. Unknown names in headlines count only if the body has them too."""
         scan = _Scan(draft, actor_base(), title_words())
         found = [(_headline(draft, s), list(scan.sentence(s))) for s in draft.sentences]
+        persons = [n for _, names in found for n in names if n.kind == "person" and n.first < n.last]
+        surnames = {_last_word(draft, n) for n in persons}
         body = {
             draft.text[n.span[0] : n.span[1]].casefold() for headline, names in found if not headline for n in names
         }
@@ -52,8 +57,13 @@ class Names:
             n
             for headline, names in found
             for n in names
-            if n.refs or not headline or draft.text[n.span[0] : n.span[1]].casefold() in body
+            if (n.refs or not headline or draft.text[n.span[0] : n.span[1]].casefold() in body)
+            and (n.sort != "plural" or _last_word(draft, n) in surnames)
         )
+
+
+def _last_word(draft: Draft, name: Name) -> str:
+    return draft.words[name.last].lower
 
 
 def _headline(draft: Draft, sentence: Sentence) -> bool:
@@ -82,7 +92,8 @@ class _Scan:
             hit = lookup(self.draft.shown, listed, i, self.base)
             hit = self._checked(hit, listed, i) if hit else None
             if hit is None:
-                titled = self._title(listed, i)
+                given = title is not None and title[1] == i and listed[i].text in self.words.given
+                titled = 0 if given else self._title(listed, i)  # "Army spokesman Emir Dogan"
                 if titled:
                     title, i = (listed[i].i, i + titled), i + titled
                     continue
@@ -100,6 +111,8 @@ class _Scan:
     def _checked(self, hit: Hit, listed: tuple[Word, ...], i: int) -> Hit | None:
         """A person's or group's short form that is only the beginning of a longer name is not that actor."""
         after = i + hit.length
+        if listed[i].lower == "the" and run_from(listed, i + 1, self.words) > after:
+            return None  # "The National" is not the paper in "The National Union of Teachers"
         if hit.length > 1 and (shorter := self._overlong(hit, listed, i)) is not None:
             return shorter
         if run_from(listed, i, self.words) <= after or hit.sort != "name" or listed[after].text in self.words.org_words:
@@ -129,9 +142,13 @@ class _Scan:
 
     def _unknown(self, listed: tuple[Word, ...], i: int, title: int | None) -> tuple[Name | None, int]:
         end = run_from(listed, i, self.words)
+        if end == i == 0 and listed[0].tag == "NNS" and listed[0].text[0].isupper():
+            return self._name(listed, 0, 1, "unknown", (), "plural", title), 1
         if end == i or _no_name(listed, i, end):
             return None, max(end, i + 1)
         kind = kind_of_run(listed, i, end, title, self.words)
+        if end == i + 1 == 1 and listed[i].tag == "NNPS":
+            return self._name(listed, i, end, kind, (), "plural", title), end
         if kind == "unknown" and 1 < end - i <= 4 and listed[end - 1].lower in self.base.surnames:
             kind = "person"
         return self._name(listed, i, end, kind, (), "unknown", title), end
@@ -144,10 +161,8 @@ class _Scan:
 
 
 def _no_name(listed: tuple[Word, ...], i: int, end: int) -> bool:
-    """Names of days and months; a lone plural with the capital of a sentence's first word ("Landmines")."""
-    if all(w.lower in _CALENDAR or w.pos == "NUM" for w in listed[i:end]):
-        return True
-    return end == i + 1 == 1 and listed[i].tag == "NNPS"
+    """Names of days and months."""
+    return all(w.lower in _CALENDAR or w.pos == "NUM" for w in listed[i:end])
 
 
 def _may_begin(word: Word) -> bool:

@@ -6,17 +6,42 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.knowledge.actors import ActorBase
+from sayso.knowledge.anaphors import anaphors, genders
 from sayso.knowledge.titles import Collective, Title, TitleWords
 from sayso.model.span import Span
 from sayso.reading.actors.cluster import Cluster, Gathered
+from sayso.reading.actors.earlier import bearer, body, points_back, same_noun
+from sayso.reading.actors.phrases import (
+    agent,
+    allegiance,
+    appositive,
+    bearing,
+    indefinite,
+    pronoun_owned,
+    span_of,
+    speaks,
+)
+from sayso.reading.actors.runs import title_at, title_edges
 from sayso.reading.draft import Draft, Word
 
+_BODIES = frozenset({"government", "military", "armed-group", "party", "igo", "ngo", "company", "media", "other"})
 _NEAR = 8  # words between a noun and whose it is
 _STATE_FORCES = frozenset({"army", "military", "troops", "forces", "soldiers", "force", "servicemen"})
 _STATE_RULE = frozenset({"government", "cabinet", "administration", "authorities", "leadership", "regime"})
-_LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "advmod", "quantmod", "npadvmod", "predet"})
 _UNNAMED = frozenset(
-    {"source", "official", "officer", "member", "resident", "rebel", "activist", "doctor", "analyst", "journalist"}
+    {
+        "source",
+        "official",
+        "officer",
+        "member",
+        "resident",
+        "rebel",
+        "activist",
+        "doctor",
+        "analyst",
+        "journalist",
+        "relative",
+    }
 )
 
 
@@ -31,22 +56,31 @@ class Nominals:
     starts: Mapping[int, Cluster]
     """number of a name's first word -> whom it names"""
 
-    def gather(self, pronouns: bool) -> None:
-        """Go through the nouns of the report in order: first those without, then those with a possessive pronoun."""
+    def gather(self) -> None:
+        """Go through the nouns of the report, those with a possessive pronoun aside: whose they are is still open."""
         for word in self.draft.words:
-            if (
-                word.pos in ("NOUN", "PROPN", "ADJ")
-                and word.i not in self.found.at
-                and _pronoun_owned(word) == pronouns
-            ):
-                title, collective = self._looked_up(word)
-                if collective and word.pos != "ADJ" and (not collective.agent or _agent(word)):
-                    self._collective(word, collective)
-                elif title and (word.pos == "NOUN" or word.dep in ("nsubj", "pobj", "dobj", "appos")):
-                    self._titled(word, title)
+            if not pronoun_owned(word) or appositive(word, self.found):
+                self.add(word)
+
+    def add(self, word: Word) -> None:
+        """The actor that a noun speaks of, if it does."""
+        if word.pos not in ("NOUN", "PROPN", "ADJ") or word.i in self.found.at:
+            return
+        title, collective = self._looked_up(word)
+        if collective and word.pos != "ADJ" and (not collective.agent or agent(word)):
+            self._collective(word, collective)
+        elif not title and word.pos == "NOUN" and self._body(word):
+            return
+        elif title and (word.pos == "NOUN" or word.dep in ("nsubj", "pobj", "dobj", "appos")):
+            self._titled(word, title)
+        elif speaks(word):
+            self._speaker(word)
 
     def _looked_up(self, word: Word) -> tuple[Title | None, Collective | None]:
         before = self.draft.words[word.i - 1].lower if word.i else ""
+        long = self._long_title(word)
+        if long is not None:
+            return (self.words.titles[tuple(w.lower for w in long)] if bearing(long) is word else None), None
         title = self.words.titles.get((before, word.lower)) or self.words.titles.get((word.lower,))
         if title is None and word.tag == "NNS":
             title = self.words.titles.get((word.lemma.lower(),))
@@ -55,34 +89,72 @@ class Nominals:
             return title, None
         return title, collective
 
+    def _long_title(self, word: Word) -> tuple[Word, ...] | None:
+        """The words of "secretary of state", "vice-president" or "foreign policy chief" if it begins or ends here."""
+        for i in (word.i, max(0, word.i - 2)) if word.lower in title_edges() else ():
+            three = self.draft.words[i : i + 3]
+            if len(three) == 3 and tuple(w.lower for w in three) in self.words.titles:
+                return three
+        return None
+
     def _collective(self, word: Word, collective: Collective) -> None:
         if word.dep in ("compound", "nmod", "npadvmod") and word.head.pos in ("NOUN", "PROPN") and word.head.i > word.i:
-            return
+            post = self.words.titles.get((self.draft.words[word.i + 1].lower,))
+            if post is None or post.role != "spokesperson":  # "army spokesman" tells of the army, "army truck" does not
+                return
         owner = self._owner(word)
         if collective.kind == "state":
             self._country_of(word, owner)
             return
         ref = self._body_of(word, owner)
-        named = _appositive(word, self.found)
-        if named is not None and named.kind not in ("person", "state"):
+        named = appositive(word, self.found) or self._called(word)
+        if named is not None and named.kind not in ("person", "state", "people"):
             named.see(span_of(word), "nominal", word.i)
             self.found.at[word.i] = named
             return
+        if ref is None and self._body(word):
+            return
         key = ref or f"{word.lemma.lower()} {self._modifiers(word)} of {owner.key if owner else ''}"
-        alone = collective.kind == "people" and word.tag == "NN" and self._has_plural(word)
-        cluster = self.found.get(key, "unnamed" if alone else collective.kind)
+        alone = collective.kind == "people" and word.tag == "NN" and self._is_one(word)
+        kind = "unnamed" if alone else collective.kind
+        cluster = self.found.anew(key, kind, word.i) if alone and indefinite(word) else self.found.called(key, kind)
         cluster.ref = ref if ref in self.base.known else cluster.ref
         cluster.sectors = cluster.sectors or collective.sectors
         if owner:
             cluster.owner, cluster.country = owner.key, cluster.country or self._country(owner)
             if collective.kind == "military" and owner.kind in ("person", "armed-group", "party"):
                 cluster.kind, cluster.sectors = "armed-group", ("REB",)
+        cluster.gender = cluster.gender or (genders().words.get(word.lower) if alone else None)
         cluster.see(self._with_owner(word), "nominal", word.i)
         self.found.at[word.i] = cluster
 
+    def _speaker(self, word: Word) -> None:
+        """Whoever speaks under a noun that no list has: "a neighbour", "traders at the crossing"."""
+        named = appositive(word, self.found)
+        owner = self._owner(word)
+        kind = "people" if word.tag == "NNS" else "unnamed"
+        key = f"{word.lemma.lower()} {self._modifiers(word)} of {owner.key if owner else self._of(word, owner) or ''}"
+        fresh = kind == "unnamed" and indefinite(word)
+        told = self.found.anew(key, kind, word.i) if fresh else self.found.called(key, kind)
+        cluster = named if named is not None and named.kind in ("person", "other") else told
+        cluster.gender = cluster.gender or (genders().words.get(word.lower) if kind == "unnamed" else None)
+        cluster.see(span_of(word), "nominal", word.i)
+        self.found.at[word.i] = cluster
+
+    def _body(self, word: Word) -> bool:
+        """ "the group": a mention of the body named before, if one is meant; else of the only one told of so."""
+        owner = self._owner(word, sorts=False)
+        told = body(word, owner, self.draft, self.found) or (
+            same_noun(word, self.draft, self.found) if not owner else None
+        )
+        if told is not None:
+            told.see(span_of(word), "nominal", word.i)
+            self.found.at[word.i] = told
+        return told is not None
+
     def _with_owner(self, word: Word) -> Span:
         """The noun phrase, with "of the army" or "loyal to Ali Saleh" where that is whose they are."""
-        b, e = span_of(word)
+        b, e = span_of(word, whose=True)
         for owner in self._owners_after(word):
             named = [
                 s for s in self.found.at[owner.i].mentions if s[0] <= owner.start < s[1] and owner.i - word.i <= _NEAR
@@ -99,8 +171,10 @@ class Nominals:
             cluster.see(span_of(word), "nominal", word.i)
             self.found.at[word.i] = cluster
 
-    def _has_plural(self, word: Word) -> bool:
-        """ "a man", "a resident": one person, where "the population" is many."""
+    def _is_one(self, word: Word) -> bool:
+        """ "a man", "a resident": one person, where "the crowd" is many."""
+        if word.lower in anaphors().many:
+            return False
         return word.lower in ("man", "woman", "child") or f"{word.lower}s" in self.words.collectives
 
     def _titled(self, word: Word, title: Title) -> None:
@@ -110,33 +184,44 @@ class Nominals:
         if word.dep == "compound" and (word.head.lower,) in self.words.titles:
             return  # "justice" of "the justice minister" is nobody
         owner = self._owner(word)
-        named = _appositive(word, self.found) or self._named_after(word)
-        person = named if named is not None and named.kind == "person" else None
+        named = self._named_after(word)
+        named = named if named is not None and named.kind == "person" else appositive(word, self.found) or named
+        person = named if named is not None and (named.kind == "person" or self._personal(named, word, title)) else None
         if person is None:
-            person = self._holder(title, owner) or self._earlier(word, title, owner)
+            person = self._holder(title, owner) or bearer(word, title, owner, self._of(word, owner), self.found)
         if person is None:
             person = self._unnamed(word, title, owner)
         else:
             self._describe(person, title, word, owner)
-        person.see(span_of(word), "nominal", word.i)
+        long = self._long_title(word) or (word,)
+        person.see((min(span_of(w)[0] for w in long), max(w.end for w in long)), "nominal", word.i)
         self.found.at[word.i] = person
+
+    def _personal(self, named: Cluster, word: Word, title: Title) -> bool:
+        """Whether an office told of a name of unknown kind makes it a person's: not "Norfield, a leader in pumps"."""
+        shouted = all(name.isupper() for name in named.names)
+        if named.kind != "other" or named.ref is not None or word.tag not in ("NN", "NNP") or shouted:
+            return False
+        return title.role not in ("leader", "member", "source") or all(p.lower == "of" for p in word.having("prep"))
 
     def _describe(self, person: Cluster, title: Title, word: Word, owner: Cluster | None = None) -> None:
         """What a title adds to a person: role, sectors, and by its owner the country."""
         if person.kind not in ("person", "other", "unknown"):
             return
         person.kind = "person"
-        if title.role != "mr":
-            person.role = person.role or title.role
+        before = self.draft.words[word.i - 1].lower if word.i else ""
+        person.call(f"{before} {word.lower}" if (before, word.lower) in self.words.titles else word.lower, title.role)
+        person.gender = person.gender or genders().words.get(word.lower)
         person.sectors = person.sectors or title.sectors
         owner = owner or self._owner(word)
+        person.of = person.of or self._of(word, owner)
         if owner and owner is not person:
             person.owner = person.owner or owner.key
             person.country = person.country or self._country(owner)
 
     def _named_after(self, word: Word) -> Cluster | None:
         """ "the coordinator for Libya, Yusuf Adam, said", "the envoy to Libya Alan Dorn": the name after it."""
-        at = word.i + 1
+        at = max((word, *(self._long_title(word) or ())), key=lambda w: w.i).i + 1
         prep = next((p for p in word.having("prep") if p.i == at and p.lower in ("of", "for", "to", "in")), None)
         thing = prep.child("pobj") if prep is not None else None
         if thing is not None:
@@ -146,10 +231,28 @@ class Nominals:
                 return self.found.at[thing.i]
             at = thing.i + 1
         words = self.draft.words
+        if prep is not None and thing is not None:
+            comma = next((w.i for w in words[prep.i + 1 : thing.i] if w.text == ","), None)
+            at = at if comma is None else comma  # "The mayor of Osk, Iva Mala": the parser takes it for one phrase
         comma = at < len(words) and words[at].text == ","
         named = self.starts.get(at + comma)
+        if named is None and comma:
+            named = self.starts.get(at + 1 + title_at(words[at + 1 : at + 6], 0, self.words))  # ", Colonel Ali Karim"
         after = named is not None and words[at].sent is word.sent and (comma or thing is not None)
         return named if after and named is not None and named.kind in ("person", "other") else None
+
+    def _called(self, word: Word) -> Cluster | None:
+        """ "The regional bloc ECOWAS", "the mission in the east, UNEA, said": the name right after a body's noun."""
+        words, at = self.draft.words, word.i + 1
+        named = self.starts.get(at)
+        if named is None:
+            thing = next((p.child("pobj") for p in word.having("prep") if p.i == at), None)
+            at = thing.i + 1 if thing is not None else at
+            named = self.starts.get(at + 1) if at < len(words) and words[at].text == "," else None
+            after = next((w for w in words[at + 1 : at + 8] if w.text == "," or w.pos in ("VERB", "AUX")), None)
+            if after is None or after.text != ",":
+                return None
+        return named if points_back(word) and named is not None and named.kind in _BODIES else None
 
     def _holder(self, title: Title, owner: Cluster | None) -> Cluster | None:
         if owner is None or not owner.ref or not title.exclusive:
@@ -161,23 +264,19 @@ class Nominals:
         cluster.ref = ref
         return cluster
 
-    def _earlier(self, word: Word, title: Title, owner: Cluster | None) -> Cluster | None:
-        """ "the minister": the latest person of the report who bears the title."""
-        definite = owner is not None or any(c.lower in ("the", "this", "that") for c in word.having("det"))
-        if not definite or word.tag == "NNS":
-            return None
-        fits = [
-            c
-            for c in self.found.clusters.values()
-            if c.kind == "person" and c.role and _same_role(c.role, title.role) and min(c.mentions) < word.span
-            and (owner is None or c.owner in (None, owner.key))
-        ]  # fmt: skip
-        return max(fits, key=lambda c: max(s for s in c.mentions if s < word.span), default=None)
+    def _of(self, word: Word, owner: Cluster | None) -> str | None:
+        """What an office is an office of, where no actor is named: "the mayor of Osk"."""
+        thing = next((p.child("pobj") for p in word.having("prep") if p.lower in ("of", "for")), None)
+        return thing.lower if owner is None and thing is not None else None
 
     def _unnamed(self, word: Word, title: Title, owner: Cluster | None) -> Cluster:
         kind = "people" if word.tag == "NNS" else "unnamed" if title.role in _UNNAMED else "office"
-        noun = word.lemma.lower() if kind == "people" else title.role
-        cluster = self.found.get(f"{noun} {self._modifiers(word)} of {owner.key if owner else ''}", kind)
+        noun = word.lemma.lower() if kind == "people" or title.role == "relative" else title.role
+        whose = owner.key if owner else self._of(word, owner) or ""
+        key = f"{noun} {self._modifiers(word)} of {whose}"
+        fresh = kind != "people" and indefinite(word)
+        cluster = self.found.anew(key, kind, word.i) if fresh else self.found.called(key, kind)
+        cluster.gender = cluster.gender or (genders().words.get(word.lower) if kind != "people" else None)
         cluster.role, cluster.sectors = title.role, cluster.sectors or title.sectors
         if owner:
             cluster.owner, cluster.country = owner.key, self._country(owner)
@@ -197,69 +296,32 @@ class Nominals:
         kept = (c for c in word.children if c.dep in ("amod", "compound") and c.i < word.i and c.i not in self.found.at)
         return " ".join(c.lemma.lower() for c in kept)
 
-    def _owner(self, word: Word) -> Cluster | None:
-        """Whose it is: possessor, nationality, name before it, "whose", or "of" / "for" with a name."""
+    def _owner(self, word: Word, sorts: bool = True) -> Cluster | None:
+        """Whose it is: possessor, nationality, name before it, "whose", or "of" / "for" with a name.
+
+        `sorts`: whether also a word that tells what sort it is ("rebel group").
+        """
         owner = word.child("poss")
         if owner is not None and owner.lower == "whose":
             clause = next((w for w in word.ancestors() if w.dep == "relcl"), None)
             return self.found.at.get(clause.head.i) if clause is not None else None
         for c in word.children:
-            if c.dep in ("poss", "amod", "compound", "nmod") and c.i in self.found.at:
+            if (
+                c.dep in ("poss", "amod", "compound", "nmod")
+                and c.i in self.found.at
+                and (sorts or c.lower not in anaphors().sorts)
+            ):
                 return self.found.at[c.i]
         return next((self.found.at[w.i] for w in self._owners_after(word)), None)
 
     def _owners_after(self, word: Word) -> Iterator[Word]:
-        for prep in (*word.having("prep"), *(p for c in word.having("amod", "acl", "relcl") for p in _allegiance(c))):
-            obj = prep.child("pobj") if prep.lower in ("of", "for", "from") or prep.head is not word else None
+        tail = self.draft.words[word.i + 1 : word.i + 3]
+        parts = tail[1].having("prep") if len(tail) == 2 and tail[0].text == "-" and tail[1].head is word else []
+        own = [p for p in (*word.having("prep"), *parts) if p.lower in ("of", "for", "from")]
+        for prep in (*own, *(p for c in word.having("amod", "acl", "relcl") for p in allegiance(c))):
+            obj = prep.child("pobj")
             if obj is not None and obj.i in self.found.at:
                 yield obj
 
     def _country(self, owner: Cluster) -> str | None:
         return self.base.known[owner.ref].country if owner.ref in self.base.known else owner.country
-
-
-def span_of(word: Word) -> Span:
-    """The noun phrase that a noun heads: from its leftmost modifier to itself, no clauses."""
-    left = word
-    while True:
-        outer = [c for c in left.children if c.i < left.i and c.dep in _LEFT]
-        if not outer:
-            return left.start, word.end
-        left = min(outer, key=lambda c: c.i)
-
-
-def _allegiance(word: Word) -> list[Word]:
-    """ "forces loyal to X", "militias allied with X": the preposition that names whose they are."""
-    return word.having("prep") if word.lemma in ("loyal", "ally", "allied", "aligned", "faithful", "affiliate") else []
-
-
-def _agent(word: Word) -> bool:
-    return word.dep == "nsubj" or (word.dep == "pobj" and word.head.dep == "agent")
-
-
-def _pronoun_owned(word: Word) -> bool:
-    owner = word.child("poss")
-    return owner is not None and owner.pos == "PRON"
-
-
-def _appositive(word: Word, found: Gathered) -> Cluster | None:
-    """The name that a noun stands beside: "the spokesman, Ali Saleh" or "Ali Saleh, the spokesman"."""
-    for other in _beside(word):
-        if other.i in found.at and other.pos == "PROPN":
-            return found.at[other.i]
-    return None
-
-
-def _beside(word: Word) -> Iterator[Word]:
-    yield from word.having("appos")
-    if word.dep == "appos":
-        yield word.head
-    if word.dep == "attr" and word.head.lemma == "be":
-        subject = word.head.child("nsubj")
-        if subject is not None:
-            yield subject
-
-
-def _same_role(a: str, b: str) -> bool:
-    """ "foreign minister" is spoken of as "the minister"."""
-    return a == b or a.endswith(f" {b}") or b.endswith(f" {a}")

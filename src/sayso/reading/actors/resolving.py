@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.knowledge.actors import ActorBase
+from sayso.knowledge.anaphors import Gender, genders
 from sayso.knowledge.ties import tie_words
-from sayso.knowledge.titles import title_words
 from sayso.reading.actors.cluster import Cluster, Gathered
 from sayso.reading.actors.names import Name
+from sayso.reading.actors.surnames import FullNames
 from sayso.reading.draft import Draft, Word
 from sayso.text.normal import fold
 
 _LOCATIVE = frozenset({"in", "at", "near", "from", "to", "into", "inside", "outside", "across", "around", "throughout"})
+_SHORTENED = frozenset({"government", "military", "armed-group", "party", "igo", "ngo", "company", "media", "other"})
+_JOINED = frozenset({"and", "for", "of", "on", "in", "against"})
+_REST = 5  # words of a name that may stand between its first part and the acronym in brackets
 _GENERATION = 30  # years
 _ROLES = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "compound"})
 _PARTNER = frozenset({"by", "with", "against", "between", "on"})
@@ -32,9 +36,15 @@ class Resolver:
     def gather(self) -> Gathered:
         """Clusters of all names that speak of actors."""
         found = Gathered()
-        actors = [n for n in self.names if self._is_actor(n)]
+        acting = [self._is_actor(n) for n in self.names]
+        known = {self._text(n) for n, acts in zip(self.names, acting, strict=True) if acts and not n.refs}
+        actors = [
+            n
+            for n, acts in zip(self.names, acting, strict=True)
+            if acts or (n.kind == "unknown" and not n.refs and self._text(n) in known and self._mentioned(n))
+        ]
         settled = self._settled(actors)
-        full = self._full_names(actors)
+        full = FullNames(self.draft, actors)
         for name in actors:
             cluster = self._cluster(name, found, settled, full)
             text = self.draft.text[name.span[0] : name.span[1]]
@@ -42,8 +52,18 @@ class Resolver:
             head = self.draft.head_of(name.span) or self.draft.words[name.last]
             found.at[head.i] = cluster
             found.at.setdefault(name.last, cluster)
+            cluster.gender = cluster.gender or self._gender(cluster)
         self._brackets(actors, found)
         return found
+
+    def _text(self, name: Name) -> str:
+        return self.draft.text[name.span[0] : name.span[1]]
+
+    def _mentioned(self, name: Name) -> bool:
+        """Whether a name that acts elsewhere means the same actor here: not after "in", not as a place."""
+        head = self.draft.head_of(name.span)
+        away = head is not None and head.dep == "pobj" and head.head.lower in _LOCATIVE
+        return not away and self.uses.get((name.first, name.last)) is None
 
     def _is_actor(self, name: Name) -> bool:
         if name.kind == "place" and not name.refs:
@@ -57,49 +77,62 @@ class Resolver:
             return True
         if use in ("metonym", "modifier"):
             return True
-        if name.sort == "metonym" and name.first == name.last:
-            return False
+        if name.sort == "metonym" and name.first == name.last and use is not None:
+            return False  # a seat that no place is called by ("the Kremlin") is always its power
         head = self.draft.head_of(name.span)
         while head is not None and head.dep == "conj":
             head = head.head
         if head is None or use is None:
-            return not (head is not None and head.dep == "pobj" and head.head.lower in _LOCATIVE)
+            away = head is not None and head.dep == "pobj" and head.head.lower in _LOCATIVE
+            return not (away and head is not None and head.head.head.lower != "according")
         return head.dep in _ROLES or (head.dep == "pobj" and _partner(head.head))
 
     def _settled(self, names: Sequence[Name]) -> frozenset[str]:
         """Actors that the report names beyond doubt: by a name that only one actor bears."""
         return frozenset(n.refs[0] for n in names if len(n.refs) == 1)
 
-    def _full_names(self, names: Sequence[Name]) -> dict[str, list[str]]:
-        """Last word of an unknown person's full name -> those names, folded, in the order of the text."""
-        out: dict[str, list[str]] = {}
-        for n in names:
-            if not n.refs and n.kind in ("person", "unknown") and n.last > n.first:
-                key = fold(self.draft.text[n.span[0] : n.span[1]])
-                listed = out.setdefault(key.split()[-1], [])
-                if key not in listed and _surname(key) is None:
-                    listed.append(key)
-        return out
+    def _gender(self, cluster: Cluster) -> Gender | None:
+        if cluster.kind not in ("person", "other"):
+            return None
+        known = self.base.known[cluster.ref].names if cluster.ref else ()
+        return genders().of_names((*known[:1], *cluster.names))
 
-    def _cluster(self, name: Name, found: Gathered, settled: frozenset[str], full: Mapping[str, list[str]]) -> Cluster:
-        key = fold(self.draft.text[name.span[0] : name.span[1]])
+    def _cluster(self, name: Name, found: Gathered, settled: frozenset[str], full: FullNames) -> Cluster:
         refs = self._refs(name, settled)
-        surname = _surname(key)
-        rivals = full.get(surname, []) if surname else []
+        rivals = [f for f in full.of_surname(name) if refs != (f.ref,)]
         if name.sort == "people" and len(refs) == 1:
             people = found.get(f"people of {refs[0]}", "people")  # "Palestinians" are not their state
             people.country = self.base.known[refs[0]].country
             return people
         if len(refs) == 1 and not (rivals and self._only_surname(name, refs[0])):
-            known = self.base.known[refs[0]]
-            cluster = found.get(known.id, known.kind)
-            cluster.ref = known.id
-            return cluster
-        if len(rivals) == 1:
-            key = rivals[0]
-        elif not rivals:
-            key = self._same_person(key, full) if name.kind == "person" else key
-        return found.get(key, "other" if name.kind == "unknown" else name.kind)
+            return self._known(refs[0], found)
+        told = rivals[0] if len(rivals) == 1 else None if rivals else full.like(name)
+        body = self._shorter(name, found) if told is None else None
+        if body is not None:
+            return body
+        if told is not None and told.ref is not None:
+            return self._known(told.ref, found)
+        key = told.name if told is not None else fold(self._text(name))
+        cluster = found.get(key, "other" if name.kind == "unknown" else name.kind)
+        cluster.unknown = name.kind == "unknown"
+        return cluster
+
+    def _shorter(self, name: Name, found: Gathered) -> Cluster | None:
+        """ "the Brigades", after "the Popular Brigades": the only body so far with the word at an edge of its name."""
+        before = self.draft.words[name.first - 1].lower if name.first else ""
+        if name.refs or name.first != name.last or before != "the":
+            return None
+        word = self._text(name).lower()
+        told = [c for c in found.clusters.values() if c.kind in _SHORTENED and _has_edge(c.names, word)]
+        return told[0] if len(told) == 1 else None
+
+    def _known(self, ref: str, found: Gathered) -> Cluster:
+        cluster = found.get(ref, self.base.known[ref].kind)
+        cluster.ref = ref
+        cluster.country = cluster.country or self.base.known[ref].country
+        if cluster.kind == "person" and not cluster.called and self.draft.day:
+            cluster.called = [r.title for r in self.base.known[ref].roles if r.held_on(self.draft.day)]
+        return cluster
 
     def _only_surname(self, name: Name, ref: str) -> bool:
         """Whether the report never gives the known person's full name, so that its rival may be meant."""
@@ -134,26 +167,21 @@ class Resolver:
         last = max(r.to or "" for r in roles)
         return int(last[:4]) + _GENERATION < int(day[:4]) and not self._named_in_full(ref)
 
-    @staticmethod
-    def _same_person(key: str, full: Mapping[str, list[str]]) -> str:
-        """An earlier full name with the same surname that this one shortens ("J. Smith"), else the key itself."""
-        *given, last = key.split()
-        for other in full.get(last, ()):
-            if other != key and given and other.split()[0][0] == given[0][0] and len(given[0].rstrip(".")) == 1:
-                return other
-        return key
-
     def _brackets(self, names: Sequence[Name], found: Gathered) -> None:
         """ "Turkish American National Steering Committee (TASC)": the bracketed acronym is the same actor."""
         for a, b in pairwise(names):
             between = self.draft.text[a.span[1] : b.span[0]].strip()
+            rest = self.draft.words_in((a.span[1], b.span[0]))[:-1] if between.endswith("(") else ()
+            if rest and len(rest) <= _REST and rest[0].lower in _JOINED and all(w.text.isalpha() for w in rest):
+                between = "("  # "Union of Bakers and Millers (UBM)": the name goes on after "and"
             short = self.draft.text[b.span[0] : b.span[1]].replace(".", "")
             if between != "(" or not (short.isupper() and 1 < len(short) <= 8) or (b.refs and a.refs):
                 continue
-            initials = "".join(w.text[0] for w in self.draft.words_in(a.span) if w.text[0].isalnum()).upper()
+            whole = (*self.draft.words_in(a.span), *rest)
+            initials = "".join(w.text[0] for w in whole if w.text[0].isalnum()).upper()
             left, right = found.at.get(a.last), found.at.get(b.last)
             if left and right and left is not right and _subsequence(short, initials):
-                _merge(found, *((right, left) if right.ref else (left, right)))
+                found.merge(*((right, left) if right.ref else (left, right)))
 
 
 def _exists(base: ActorBase, ref: str, day: str | None) -> bool:
@@ -163,10 +191,9 @@ def _exists(base: ActorBase, ref: str, day: str | None) -> bool:
     return not ((known.from_ and known.from_ > day) or (known.to and known.to < day[: len(known.to)]))
 
 
-def _surname(key: str) -> str | None:
-    """The surname that a folded name consists of, particles ("al", "von") aside; None if there is more to it."""
-    *before, last = key.split() or [""]
-    return last if all(p in title_words().particles for p in before) else None
+def _has_edge(names: Sequence[str], word: str) -> bool:
+    """Whether a name of several words begins or ends with the word."""
+    return any(word in (parts[0], parts[-1]) for n in names if len(parts := n.lower().split()) > 1)
 
 
 def _acts(draft: Draft, name: Name) -> bool:
@@ -176,11 +203,13 @@ def _acts(draft: Draft, name: Name) -> bool:
         return False
     if head.dep == "pobj":
         return head.head.lower in ("by", "with", "against", "between", "to", "for")
-    return head.dep in ("nsubj", "nsubjpass", "dobj", "dative", "poss", "appos", "conj", "compound")
+    return head.dep in ("nsubj", "nsubjpass", "dobj", "dative", "poss", "appos", "conj")
 
 
 def _partner(prep: Word) -> bool:
     """ "with", "against", "by"; and "to" where something is given, not where somebody goes."""
+    if prep.head.lower == "according":
+        return True
     given = prep.dep == "dative" or (prep.head.lemma in tie_words().objects and prep.head.child("dobj") is not None)
     return prep.lower in _PARTNER or (prep.lower == "to" and given)
 
@@ -188,14 +217,3 @@ def _partner(prep: Word) -> bool:
 def _subsequence(short: str, initials: str) -> bool:
     rest = iter(initials)
     return len(initials) >= 2 and all(c in rest for c in short)
-
-
-def _merge(found: Gathered, kept: Cluster, gone: Cluster) -> None:
-    """All mentions of `gone` become mentions of `kept`."""
-    for span, form in gone.mentions.items():
-        kept.see(span, form, gone.last)
-    kept.names += [n for n in gone.names if n not in kept.names]
-    for word, cluster in list(found.at.items()):
-        if cluster is gone:
-            found.at[word] = kept
-    found.clusters.pop(gone.key, None)

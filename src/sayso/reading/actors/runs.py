@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sayso.knowledge.titles import TitleWords
+from functools import cache
+
+from sayso.knowledge.titles import TitleWords, title_words
 from sayso.reading.draft import Word
 
 _JOINS = frozenset({"-", "‐", "–", "&", "'", "’"})
@@ -15,8 +17,16 @@ def is_name_word(word: Word) -> bool:
     return word.tag in _NAME_TAGS and head.isalnum() and (head.isupper() or not head.isascii() or head.isdigit())
 
 
+@cache
+def title_edges() -> frozenset[str]:
+    """The first and last words of titles."""
+    return frozenset(word for form in title_words().titles for word in (form[0], form[-1]))
+
+
 def title_at(listed: tuple[Word, ...], i: int, words: TitleWords) -> int:
     """How many words of a title begin at `i` ("Foreign Minister": 2); 0 if none does."""
+    if listed[i : i + 1] and listed[i].lower not in title_edges():
+        return 0
     for length in range(min(words.longest, len(listed) - i), 0, -1):
         if tuple(w.lower for w in listed[i : i + length]) in words.titles:
             return length

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from sayso.knowledge.actors import actor_base
+from sayso.knowledge.anaphors import genders
 from sayso.knowledge.titles import TitleWords, title_words
 from sayso.model.reading import Actor
 from sayso.reading.actors.cluster import Gathered
+from sayso.reading.actors.introduced import introduce
 from sayso.reading.actors.names import Name
 from sayso.reading.actors.nominals import Nominals
-from sayso.reading.actors.pronouns import resolve_pronouns
+from sayso.reading.actors.pronouns import Pronouns
 from sayso.reading.actors.resolving import Resolver
 from sayso.reading.draft import Draft
 from sayso.text.quotes import quotes
@@ -34,10 +36,15 @@ class Actors:
         _titles(draft, names, found, words)
         starts = {n.first: found.at[n.last] for n in names if n.last in found.at}
         nominals = Nominals(draft, base, words, found, starts)
-        nominals.gather(pronouns=False)
-        if self.pronouns:
-            resolve_pronouns(draft, found, [q.inner for q in quotes(draft.text) if q.depth == 0])
-        nominals.gather(pronouns=True)
+        nominals.gather()
+        introduce(draft, found)
+        quoted = [q.inner for q in quotes(draft.text) if q.depth == 0]
+        pronouns = Pronouns(draft, found, quoted)
+        for word in draft.words:  # "his wife" is somebody only once "his" is, and then "she" may be her
+            if self.pronouns and (word.pos == "PRON" or word.lower == "old"):
+                pronouns.add(word)
+            else:
+                nominals.add(word)
         return found.frozen(draft.text, base, draft.day)
 
 
@@ -51,8 +58,9 @@ def _titles(draft: Draft, names: tuple[Name, ...], found: Gathered, words: Title
         title = words.titles.get(tuple(w.lower for w in listed))
         if title is None:
             continue
-        if title.role != "mr":
-            cluster.role = cluster.role or title.role
+        called = [w.lower for w in listed]
+        cluster.call(" ".join(called), title.role)
+        cluster.gender = genders().of_words(called) or cluster.gender
         cluster.sectors = cluster.sectors or title.sectors
         before = [found.at[k] for k in range(max(0, name.title - 2), name.title) if k in found.at]
         if before and before[-1] is not cluster:

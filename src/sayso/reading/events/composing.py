@@ -30,7 +30,7 @@ def composed(effect: str, governor: EventStatus, lemma: str) -> EventStatus:
     if effect in ("denies", "denied"):
         if governor == "denied":
             return "happened" if lemma in _TRUE_IF_NEGATED else "hypothetical"
-        return "hypothetical" if governor in ("hypothetical", "attempted", "demanded", "proposed") else "denied"
+        return "denied" if governor in (*REAL, "alleged") else "hypothetical"
     if effect == "ended":
         return "ended" if governor in REAL else "ongoing"
     if governor == "denied":

@@ -18,6 +18,7 @@ from sayso.reading.events import around, syntax
 from sayso.reading.events.composing import in_voice
 from sayso.reading.events.counts import Counts
 from sayso.reading.events.finding import Found, Scene, find
+from sayso.reading.events.holders import Holders
 from sayso.reading.events.parties import Parties
 from sayso.reading.events.roles import Roles, roles_of
 from sayso.reading.events.same import same_as
@@ -56,6 +57,7 @@ class _Maker:
         self.times = _by_sentence(draft, draft.layer("times"))
         self.places = _by_sentence(draft, draft.layer("places"))
         self.acts = status_words().acts
+        self.holders = Holders(draft, self.voices, status_words())
         self.telling: Telling = {}
 
     def events(self) -> tuple[Event, ...]:
@@ -113,7 +115,9 @@ class _Maker:
         )
         denied = self._denied(event, word, voice, number)
         charged = denied and voice is not None and voice.act == "deny" and event.said_by == denied[0].said_by
-        return [_unsaid(event) if charged else event, *denied]  # the denier does not allege what he denies
+        made = [_unsaid(event) if charged else event, *denied]  # the denier does not allege what he denies
+        spoken = found.entry.initiator == "speaker" or found.entry.speech_only
+        return [msgspec.structs.replace(e, views=self.holders.views(e, spoken)) for e in made]
 
     def _denied(self, event: Event, word: Word, voice: Statement | None, number: int) -> list[Event]:
         """The same deed in the mouth of those who deny the charge around it."""

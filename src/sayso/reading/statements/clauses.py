@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sayso.model.span import Span
 from sayso.reading.draft import Word
@@ -19,6 +20,8 @@ def clause_kind(comp: Word) -> str:
     """How a complement clause is built: "infinitive", "gerund" or "clause"."""
     if any(c.tag == "TO" for c in comp.children if c.dep == "aux"):
         return "infinitive"
+    if any(c.dep == "aux" and c.tag == "VBG" for c in comp.children):
+        return "gerund"  # "denies having left"
     finite = comp.tag in ("VBD", "VBZ", "VBP", "MD") or any(c.dep in ("aux", "auxpass", "cop") for c in comp.children)
     return "gerund" if comp.tag == "VBG" and not finite else "clause"
 
@@ -26,11 +29,11 @@ def clause_kind(comp: Word) -> str:
 def that_clause(verb: Word, text: str) -> Found | None:
     """ "said that talks failed"; also "wants the guards to leave", which the parser takes for one clause."""
     for comp in verb.children:
-        if comp.dep == "ccomp" and comp.i > verb.i and not _bare_tail(verb, comp):
+        if comp.dep == "ccomp" and comp.i > verb.i and not _bare_tail(verb, comp) and not _cut_off(verb, comp):
             words = complement(verb, comp)
             kind = clause_kind(comp)
             person = comp.child("nsubj") if kind == "infinitive" else None
-            if person is not None:
+            if person is not None and cues().verbs[verb.lemma].act not in cues().minds:
                 at = next(c.i for c in comp.children if c.tag == "TO")
                 return "person-infinitive", runs(text, [w for w in words if w.i >= at]), person
             person = verb.child("dative", "dobj")
@@ -44,17 +47,48 @@ def _bare_tail(verb: Word, comp: Word) -> bool:
     return told and comp.child("mark", "nsubj", "nsubjpass", "expl") is None
 
 
+def _cut_off(verb: Word, comp: Word) -> bool:
+    """ "…, the ministry said; the army put the toll at nine": what follows the mark is a sentence of its own."""
+    first = verb.sent.words[0].i
+    begin = comp.subtree()[0].i
+    between = verb.sent.words[verb.i - first + 1 : max(begin - first, verb.i - first) + 1]
+    told = any(c.dep in ("ccomp", "parataxis") and c.i < verb.i for c in verb.children)
+    return told and any(w.text == ";" for w in between)
+
+
 def complement(verb: Word, comp: Word) -> list[Word]:
     """The words of a complement clause, without reporting clauses that belong to the same speaker as `verb`."""
     words = [w for w in comp.subtree() if w.i > verb.i]
     mark = comp.child("mark")
     if mark is not None and any(w.text == "," for w in words if w.i < mark.i):
         words = [w for w in words if w.i >= mark.i]
+    words = _undated(words, comp)
     for child in comp.children:
         if child.dep in ("advcl", "conj") and (loosened(child) or _another(child, verb)):
             begin = child.subtree()[0].i
             return [w for w in words if w.i < begin]
+    aside = _aside(words)
+    if aside is not None:
+        return [w for w in words if w.i < aside]
     return words + _and_that(words)
+
+
+def _undated(words: list[Word], comp: Word) -> list[Word]:
+    """The words without a day at their head: "said on Monday it would leave" is said on Monday."""
+    first = words[0] if words else None
+    if first is None or first.dep not in ("prep", "npadvmod") or first.head is not comp:
+        return words
+    day = first.child("pobj") if first.dep == "prep" else first
+    dated = day is not None and day.lower in cues().days
+    return [w for w in words if w not in first.subtree()] if dated else words
+
+
+def _aside(words: list[Word]) -> int | None:
+    """Where the reporter's own "…, a claim that the army denies" begins."""
+    for before, word in pairwise(words):
+        if before.text == "," and word.dep == "det" and word.head.dep == "appos" and word.head.lemma in cues().charges:
+            return before.i
+    return None
 
 
 def _another(clause: Word, verb: Word) -> bool:
@@ -91,6 +125,9 @@ def infinitive(verb: Word, text: str) -> Found | None:
             person = verb.child("dobj", "dative")
             if kind == "infinitive" and person is not None and person.i < comp.i:
                 return "person-infinitive", runs(text, words), person
+            called = _called_upon(verb, text) if kind == "infinitive" else None
+            if called is not None and called[0] in cues().verbs[verb.lemma].takes:
+                return called
             if kind != "clause":
                 return kind, runs(text, words), None
     return _for_them(verb, text) or _called_upon(verb, text) or _strayed_infinitive(verb, text)
@@ -113,7 +150,7 @@ def _called_upon(verb: Word, text: str) -> Found | None:
     """ "called on the parties to …", "called for the camp to …": the infinitive, and who is asked."""
     for prep in verb.children:
         asked = prep.child("pobj") if prep.dep == "prep" and prep.i > verb.i else None
-        if asked is None or prep.lower not in ("on", "upon", "to", "for", "with"):
+        if asked is None or asked.lower in cues().days or prep.lower not in ("on", "upon", "to", "for", "with"):
             continue
         if prep.lower == "for" and asked.lemma in cues().means:
             continue  # "called for efforts to end the war"
@@ -124,10 +161,19 @@ def _called_upon(verb: Word, text: str) -> Found | None:
 
 
 def _strayed_infinitive(verb: Word, text: str) -> Found | None:
-    """ "promised at a rally to end the war"."""
+    """ "promised at a rally to end the war", "advised them in May to leave"."""
     for comp in _beyond(verb):
         if clause_kind(comp) == "infinitive":
             return "infinitive", runs(text, comp.subtree()), None
+    person = verb.child("dobj", "dative")
+    if person is not None and person.lower in cues().days:
+        person = None
+    asked = person is not None and verb.lemma in speakers().telling
+    if person is None or asked:
+        for comp in verb.children:
+            if comp.dep == "advcl" and comp.i > verb.i and clause_kind(comp) == "infinitive" and not comp.child("mark"):
+                words = complement(verb, comp)
+                return ("person-infinitive" if asked else "infinitive"), runs(text, words), person if asked else None
     return None
 
 
@@ -138,6 +184,17 @@ def strayed_clause(verb: Word, text: str) -> Found | None:
         if mark is not None and mark.lower in ("that", "whether") and clause_kind(comp) == "clause":
             return "clause", runs(text, [w for w in comp.subtree() if w.i >= mark.i]), verb.child("dative", "dobj")
     return None
+
+
+def told_to(verb: Word, text: str) -> Found | None:
+    """ "they were told to leave": the infinitive, and who is asked."""
+    person = next((c for c in verb.children if c.dep == "nsubjpass"), None)
+    comp = next((c for c in verb.children if c.dep == "xcomp" and c.i > verb.i), None)
+    if person is None or comp is None or clause_kind(comp) != "infinitive":
+        return None
+    by = next((c for c in comp.children if c.dep == "agent"), None)
+    gone = {w.i for w in by.subtree()} if by is not None and by.subtree()[-1] is comp.subtree()[-1] else set()
+    return "person-infinitive", runs(text, [w for w in comp.subtree() if w.i not in gone]), person
 
 
 def told_clause(verb: Word, text: str) -> Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import cast
 
 from sayso.model.reading import Venue, VenueKind
 from sayso.model.span import Span, covers
@@ -34,12 +35,23 @@ def told(finding: Finding, known: Speakers) -> Word | None:
     verb = finding.lead
     if finding.kind not in ("verb", "noun"):
         return None
+    needed = verb.child("dobj") if finding.frame == "object" else None
+    if needed is not None and needed.lemma in ("need", "necessity"):
+        comp = needed.child("acl", "advcl")
+        return comp.child("nsubj") if comp is not None else None  # "stressed the need for them to leave"
     if finding.kind == "noun" or verb.lemma not in known.telling:
         return _spoken_to(verb, known)
-    if is_passive(verb):
-        return done_to(verb)
+    if is_passive(verb) or (verb.tag == "VBN" and verb.dep == "acl"):
+        return done_to(verb) or _asked(verb)
     found = verb.child("dative", "dobj")
     return found if found is not None and not _inside(found, finding.content) else None
+
+
+def _asked(verb: Word) -> Word | None:
+    """ "Asked whether …, she laughed", "the mayor, asked why, laughed": who is asked hangs above the participle."""
+    if verb.dep == "acl":
+        return verb.head
+    return done_to(verb.head) if verb.dep == "advcl" else None
 
 
 def _spoken_to(verb: Word, known: Speakers) -> Word | None:
@@ -47,7 +59,7 @@ def _spoken_to(verb: Word, known: Speakers) -> Word | None:
     for prep in verb.children:
         if prep.dep in ("prep", "dative") and prep.lower == "to":
             found = prep.child("pobj")
-            if found is not None and (found.lemma.lower() in known.audience or found.pos == "PROPN"):
+            if found is not None and (found.lemma.lower() in known.audience or found.pos in ("PROPN", "PRON")):
                 return found
     return None
 
@@ -57,12 +69,38 @@ def _inside(word: Word, content: list[Span]) -> bool:
 
 
 def venue_of(finding: Finding, text: str, known: Speakers) -> Venue | None:
-    """Where or through what it was said: the first phrase of the reporting clause that names a venue."""
+    """Where or through what it was said.
+
+    The first phrase of the reporting clause that names a venue or those who sit there ("told the judges"); else the
+    paper that speaks ("the letter says"), the court that does, or a verb that needs its medium ("tweeted").
+    """
+    return _phrase_venue(finding, text, known) or _speaking_venue(finding, text, known)
+
+
+def _speaking_venue(finding: Finding, text: str, known: Speakers) -> Venue | None:
+    source, lead = finding.source, finding.lead
+    if source is not None and source.pos in ("NOUN", "PROPN") and finding.source_span is None:
+        lemma = source.lemma.lower()
+        paper = "written" if lemma in known.papers else "social" if lemma in known.venues["social"] else None
+        kind = cast("VenueKind | None", paper)
+        if kind is not None:
+            own = [c for c in source.children if c.dep in ("compound", "amod", "det", "poss") and c.i < source.i]
+            first = min([source, *(w for c in own for w in c.subtree())], key=lambda w: w.i)
+            return Venue(span=(first.start, source.end), kind=kind)
+    by_verb = known.venue_verbs.get(lead.lemma) if finding.kind == "verb" else None
+    return Venue(span=lead.span, kind=by_verb) if by_verb is not None else None
+
+
+def _phrase_venue(finding: Finding, text: str, known: Speakers) -> Venue | None:
     for word in _placed(finding):
         kind = _venue_kind(word, known)
+        if kind is None and finding.lead.lemma in known.reporting and word is told(finding, known):
+            kind = _forum(word, known)
         if kind is None or word is finding.source or _inside(word, finding.content):
             continue
         words = [w for w in word.subtree() if not _inside(w, finding.content)]
+        if kind == "written" and any(w.lemma.lower() in known.venues["social"] for w in words):
+            kind = "social"
         comma = next((k for k, w in enumerate(words) if w.text == "," and w.i > word.i), len(words))
         words = words[:comma]
         span = one(text, words[0].start, words[-1].end)
@@ -75,6 +113,10 @@ def _placed(finding: Finding) -> Iterator[Word]:
     """Nouns that stand after a preposition on the cue, or are told something."""
     heads = [finding.lead, *(w for w in finding.cue if w is not finding.lead)]
     heads += [c for c in finding.lead.children if c.dep == "advcl" and c.lemma in _SPEAKING]
+    if finding.frame == "colon" and finding.source is not None:
+        heads.append(finding.source)
+    if finding.lead.dep == "conj" and finding.lead.head.i < finding.lead.i:
+        heads.append(finding.lead.head)
     for head in heads:
         for prep in head.children:
             if prep.dep in ("prep", "advmod") and prep.lower in _PLACED:
@@ -83,10 +125,23 @@ def _placed(finding: Finding) -> Iterator[Word]:
                     yield found
                     inner = [p for p in found.children if p.dep == "prep" and p.lower in ("on", "in", "with")]
                     yield from (o for p in inner if (o := p.child("pobj")) is not None)
+    thing = finding.lead.child("dobj") if finding.frame == "object" else None
+    for word in thing.subtree() if thing is not None else ():
+        if word.dep == "pobj" and word.head.lower in ("in", "on") and not _inside(word, finding.content):
+            yield word  # "claimed responsibility for the raid in a message"
     if finding.kind == "verb":
         told_ = finding.addressee or finding.lead.child("dobj", "dative")
         if told_ is not None:
             yield told_
+
+
+def _forum(word: Word, known: Speakers) -> VenueKind | None:
+    """The venue of those who are told: a court, an assembly or a crowd, a broadcaster by a part of its name."""
+    names = {w.lemma.lower() for w in (word, *word.having("compound", "nmod")) if w.pos == "PROPN" or w is word}
+    for kind, words in known.forums.items():
+        if names & words:
+            return kind
+    return None
 
 
 def _venue_kind(word: Word, known: Speakers) -> VenueKind | None:
@@ -94,6 +149,8 @@ def _venue_kind(word: Word, known: Speakers) -> VenueKind | None:
     if lemma == "conference":
         pressed = any(c.lower in ("press", "news") for c in word.children)
         return "press-conference" if pressed else "speech"
+    if lemma in known.venues["speech"] and {c.lower for c in word.children} & known.aired:
+        return "broadcast"
     for kind, words in known.venues.items():
         if lemma in words:
             return kind
@@ -139,21 +196,42 @@ def times_by_verb(draft: Draft) -> Mapping[int, list[tuple[Span, str]]]:
 
 def time_of(finding: Finding, by_verb: Mapping[int, list[tuple[Span, str]]]) -> str | None:
     """The time in the reporting clause, outside what is said."""
-    for word in [finding.lead, *finding.cue]:
+    for word in [finding.lead, *finding.cue, *_there(finding.lead)]:
         for span, name in by_verb.get(word.i, ()):
             if not any(covers(c, span) for c in finding.content):
                 return name
     return None
 
 
+def _there(verb: Word) -> list[Word]:
+    """ "A day earlier he visited the port, where he discussed …": the verb whose time "where" takes along."""
+    if verb.dep != "relcl" or not any(c.lower == "where" for c in verb.children):
+        return []
+    return next(([w] for w in verb.ancestors() if w.pos in ("VERB", "AUX")), [])
+
+
+def _ruled_out(verb: Word) -> bool:
+    """ "neither confirmed nor denied", "has yet to say", "refrained from naming", "stopped short of calling"."""
+    if any(c.lower == "neither" for c in verb.children):
+        return True
+    if verb.dep == "conj" and any(c.dep == "cc" and c.lower == "nor" for c in verb.head.children):
+        return True
+    above = verb.head
+    if verb.dep == "xcomp" and any(c.lower == "yet" for c in above.children) and above.lemma in ("have", "be"):
+        return True
+    return verb.dep == "pcomp" and above.lower in ("from", "of") and above.head.lemma in ("refrain", "stop", "short")
+
+
 def is_negated(finding: Finding, act: str) -> bool:
     """Whether it was not said: "has not said", "nobody claimed", "without naming", "refused to comment"."""
     if act == "refuse-comment":
         return True
-    for word in [finding.lead, *finding.cue]:
+    for word in [finding.lead, *finding.cue] if finding.frame != "colon" else ():
         if word.pos in ("VERB", "AUX") and any(c.dep == "neg" for c in word.children):
             return True
     lead = finding.lead
+    if _ruled_out(lead) or (finding.kind == "noun" and any(c.lower in _NO for c in lead.children)):
+        return True
     if lead.dep == "pcomp" and lead.head.lower == "without":
         return True
     source = finding.source

@@ -111,7 +111,7 @@ def _speaker_first(words: Sequence[Word], at: int) -> tuple[int, int, Word] | No
     if head is None or head.pos not in _NOMINAL or head.lower in _NAMES_NO_SPEAKER:
         return None
     last = k
-    while k >= 0 and (words[k].pos in _PHRASE or words[k].text == "-") and not _divides(words, k):
+    while k >= 0 and (words[k].pos in _PHRASE or words[k].text == "-" or _issued(words[k])) and not _divides(words, k):
         k -= 1
     if (head.pos == "PRON" and words[k + 1] is not head) or words[k + 1].pos == "ADP":
         return None
@@ -122,9 +122,14 @@ def _speaker_first(words: Sequence[Word], at: int) -> tuple[int, int, Word] | No
     return (k + 1, end, head) if end is not None and head is not None else None
 
 
+def _issued(word: Word) -> bool:
+    """ "a communiqué issued after the talks"."""
+    return word.tag == "VBN" and word.dep == "acl"
+
+
 def _phrase_head(phrase: Sequence[Word]) -> Word | None:
     """The noun that a phrase is about: the last before its first preposition ("a doctor at a clinic")."""
-    stop = next((n for n, w in enumerate(phrase) if w.pos == "ADP"), len(phrase))
+    stop = next((n for n, w in enumerate(phrase) if w.pos == "ADP" or _issued(w)), len(phrase))
     head = phrase[stop - 1]
     return _titled(head, phrase[0]) if head.pos in _NOMINAL else None
 

@@ -29,6 +29,20 @@ class _Cues(msgspec.Struct, forbid_unknown_fields=True):
     feelings: list[str]
     attacks: list[str]
     backing: list[str]
+    minds: list[str]
+    days: list[str]
+    uttering: list[str]
+    silent_nouns: list[str]
+    drawn: list[str]
+    particles: dict[str, str]
+    silences: list[str]
+    charges: list[str]
+    vows: list[str]
+    blows: list[str]
+    forces: list[str]
+    commanders: list[str]
+    renewing: list[str]
+    campaigns: list[str]
 
 
 class Speakers(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -42,6 +56,11 @@ class Speakers(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     audience: frozenset[str]
     telling: frozenset[str]
     labels: frozenset[str]
+    forums: dict[VenueKind, frozenset[str]]
+    venue_verbs: dict[str, VenueKind]
+    aired: frozenset[str]
+    papers: frozenset[str]
+    reporting: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -60,7 +79,13 @@ class Cues:
     `threats`: phrases that threaten; `commenting`: what one who refuses to comment will not do. `means`: what is
     called for in order to do something; `untruths`: who calls a thing so denies it; `deeds`: verbs that are deeds
     unless their object is itself words; `tolls`: what is put at a number; `feelings`: what is felt at something;
-    `attacks`: what a group claims as its deed; `backing`: verbs that are deeds when done with things.
+    `attacks`: what a group claims as its deed; `backing`: verbs that are deeds when done with things. `minds`: acts
+    of thinking and willing, not of saying. `days`: what stands bare after a verb and is no object of it.
+    `silences`: phrases of those who will not speak; `charges`: what is brought against somebody; `vows`: verbs that
+    promise what is to come; `blows`: harm in one's own mouth; `forces` and `commanders`: who acts on whose word;
+    `renewing`, `campaigns`: "resume operations". `drawn`: verbs whose object others say; `particles`: verb -> the
+    particle that makes it refuse. `silent_nouns`: what those do not make who will not speak; `uttering`: light
+    verbs whose subject utters the noun.
     """
 
     acts: Mapping[str, str]
@@ -79,6 +104,20 @@ class Cues:
     feelings: frozenset[str]
     attacks: frozenset[str]
     backing: frozenset[str]
+    minds: frozenset[str]
+    days: frozenset[str]
+    uttering: frozenset[str]
+    silent_nouns: frozenset[str]
+    drawn: frozenset[str]
+    particles: Mapping[str, str]
+    silences: tuple[str, ...]
+    charges: frozenset[str]
+    vows: frozenset[str]
+    blows: frozenset[str]
+    forces: frozenset[str]
+    commanders: frozenset[str]
+    renewing: frozenset[str]
+    campaigns: frozenset[str]
 
 
 def _flat(by_act: dict[str, dict[str, str]]) -> dict[str, Cue]:
@@ -110,6 +149,20 @@ def cues() -> Cues:
         feelings=frozenset(raw.feelings),
         attacks=frozenset(raw.attacks),
         backing=frozenset(raw.backing),
+        minds=frozenset(raw.minds),
+        days=frozenset(raw.days),
+        uttering=frozenset(raw.uttering),
+        silent_nouns=frozenset(raw.silent_nouns),
+        drawn=frozenset(raw.drawn),
+        particles=raw.particles,
+        silences=tuple(raw.silences),
+        charges=frozenset(raw.charges),
+        vows=frozenset(raw.vows),
+        blows=frozenset(raw.blows),
+        forces=frozenset(raw.forces),
+        commanders=frozenset(raw.commanders),
+        renewing=frozenset(raw.renewing),
+        campaigns=frozenset(raw.campaigns),
     )
 
 

@@ -8,6 +8,7 @@ from sayso.model.span import Span
 from sayso.reading.draft import Word
 from sayso.reading.statements.clauses import clause_kind
 from sayso.reading.statements.finding import Finding
+from sayso.reading.statements.lexicon import cues
 from sayso.reading.statements.spans import runs, without
 from sayso.reading.statements.subjects import agent, done_to, is_passive, subject
 
@@ -16,11 +17,16 @@ _ABOUT = frozenset({"about", "of", "for", "on", "to", "against", "with", "over",
 
 def noun_finding(noun: Word, takes: Container[str], light: Container[str], text: str) -> Finding | None:
     """The statement that a noun reports."""
+    silent = _without_comment(noun, light, text)
+    if silent is not None:
+        return silent
     for frame, words in _complements(noun):
         if frame in takes:
             content = runs(text, words)
             if content:
                 source = _holder(noun, light)
+                if source is None and (frame != "clause" or cues().nouns[noun.lemma].act in cues().minds):
+                    continue  # "doubts about the truce" are nobody's
                 cue = [noun]
                 if noun.dep == "dobj" and noun.head.lemma in light:
                     cue = [noun.head, noun]
@@ -28,21 +34,58 @@ def noun_finding(noun: Word, takes: Container[str], light: Container[str], text:
     return None
 
 
+def _without_comment(noun: Word, light: Container[str], text: str) -> Finding | None:
+    """ "had no comment on the raid", "has not issued any statement about it", "there was no comment from the army"."""
+    verb = noun.head
+    there = noun.dep == "attr" and verb.child("expl") is not None
+    made = there or (noun.dep == "dobj" and verb.lemma in light)
+    if not made or noun.lemma not in cues().silent_nouns or noun.child("acl") is not None:
+        return None
+    if verb.child("neg") is None and not any(c.lower == "no" for c in noun.children):
+        return None
+    about = next((c for c in noun.children if c.dep == "prep" and c.lower in _ABOUT), None)
+    by = next((c.child("pobj") for c in noun.children if c.dep == "prep" and c.lower in ("from", "by")), None)
+    topic = about.child("pobj", "pcomp") if about is not None else None
+    cue = [*(c for c in verb.children if c.dep in ("aux", "neg")), verb]
+    said = runs(text, topic.subtree() if topic is not None else [noun])
+    source = by if there else subject(verb)
+    return Finding(noun, "silence", cue if topic is None else [*cue, noun], source, said, kind="noun")
+
+
 def _complements(noun: Word) -> list[tuple[str, list[Word]]]:
     found = []
+    found += _appealing(noun)
     for child in noun.children:
         if child.i < noun.i:
             continue
         if child.dep in ("acl", "ccomp", "relcl", "advcl", "appos") and child.pos in ("VERB", "AUX"):
-            mark = child.child("mark")
             if clause_kind(child) == "infinitive":
                 found.append(("infinitive", child.subtree()))
-            elif child.dep != "relcl" and mark is not None and mark.lower in ("that", "whether", "if"):
+            elif _that(child):
                 found.append(("clause", child.subtree()))
         elif child.dep == "prep" and child.lower in _ABOUT:
             words = [w for c in child.children if c.dep in ("pobj", "pcomp") for w in c.subtree()]
             found.append((f"prep-{child.lower}", words))
     return found + _copular(noun)
+
+
+def _that(clause: Word) -> bool:
+    """Whether a clause on a noun tells what is said: "that" is its mark, or was taken for its object."""
+    if clause.dep == "relcl":
+        return any(c.lower == "that" and c.tag == "IN" for c in clause.children)
+    mark = clause.child("mark")
+    return mark is not None and mark.lower in ("that", "whether", "if")
+
+
+def _appealing(noun: Word) -> list[tuple[str, list[Word]]]:
+    """ "made an appeal for both sides to stop": the infinitive that was hung on the verb."""
+    prep = next((c for c in noun.children if c.dep == "prep" and c.lower == "for"), None)
+    asked = prep.child("pobj") if prep is not None else None
+    comp = noun.head.child("advcl", "xcomp") if asked is not None and noun.dep == "dobj" else None
+    if asked is None or comp is None or clause_kind(comp) != "infinitive" or comp.i < asked.i:
+        return []
+    first = comp.subtree()[0].i
+    return [("infinitive", comp.subtree())] if first == asked.subtree()[-1].i + 1 else []
 
 
 def _copular(noun: Word) -> list[tuple[str, list[Word]]]:
@@ -65,6 +108,9 @@ def _copular(noun: Word) -> list[tuple[str, list[Word]]]:
 def _holder(noun: Word, light: Container[str]) -> Word | None:
     """Whose word it is: the possessor, "by X", "from X", or the subject of the verb that the noun completes."""
     owner = noun.child("poss")
+    his = owner is not None and owner.pos == "PRON" and noun.head.lemma in light
+    if noun.dep == "dobj" and (his or noun.head.lemma in cues().uttering) and not is_passive(noun.head):
+        return subject(noun.head) or owner  # "repeated his threat", "voiced the king's hope": who utters it
     if owner is not None:
         return owner
     for prep in noun.children:
@@ -74,6 +120,8 @@ def _holder(noun: Word, light: Container[str]) -> Word | None:
                 return held
     through = noun.dep == "pobj" and noun.head.lower not in ("at", "about", "over", "against")
     verb = noun.head if noun.dep in ("dobj", "attr") else noun.head.head if through else None
+    if verb is not None and verb.lemma in cues().drawn:
+        return None  # "drew criticism", "faces questions": those of others
     if verb is not None and verb.pos in ("VERB", "AUX") and (verb.lemma in light or noun.dep == "pobj"):
         if is_passive(verb):
             return done_to(verb) if noun.dep == "pobj" else agent(verb)

@@ -15,7 +15,8 @@ _SPEAKING = frozenset({"quote", "inverted", "clause", "according", "colon", "as-
 
 def adopted(orphans: list[Turn], findings: list[Finding], draft: Draft) -> Iterator[Finding]:
     """Orphans join the statement right before them where its words were quoted; else they are their own."""
-    speaking = sorted((f for f in findings if f.frame in _SPEAKING and f.content and f.source), key=lambda f: f.lead.i)
+    spoken = (f for f in findings if f.frame in _SPEAKING and f.content and f.source is not None)
+    speaking = sorted((f for f in spoken if f.source is not None and f.source.tag != "WP"), key=lambda f: f.lead.i)
     leads = [f.lead.i for f in speaking]
     for turn in orphans:
         at = bisect_right(leads, turn.words[0].i) - 1

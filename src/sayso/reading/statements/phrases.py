@@ -6,14 +6,17 @@ from sayso.reading.draft import Word
 from sayso.reading.statements.clauses import Found, clause_kind
 from sayso.reading.statements.lexicon import cues, speakers
 from sayso.reading.statements.spans import runs, subtree_outside
-from sayso.reading.statements.subjects import done_to
+from sayso.reading.statements.subjects import agent, done_to
 
 _ABOUT = frozenset(
     {"about", "of", "for", "on", "to", "against", "with", "over", "at", "as", "from", "into", "by", "in"}
 )
 LOOSE = frozenset(
-    {"in", "on", "at", "during", "after", "before", "since", "until", "by", "following", "ahead", "while"}
+    {"in", "on", "at", "during", "after", "before", "since", "until", "by", "following", "ahead", "while", "within"}
 )
+_OPENING = frozenset({"“", '"', "``", "‘"})
+_CLAUSES = frozenset({"acl", "ccomp", "relcl", "advcl", "xcomp"})
+_AHEAD = frozenset({"demand", "request", "want", "order", "promise", "offer", "propose", "urge"})
 _NOBODY = frozenset({"anyone", "anybody", "anything", "nothing", "nobody", "something", "someone", "itself"})
 _NOT_ITSELF = frozenset({"relcl", "punct", "acl", "appos", "conj", "cc"})
 _NONE = frozenset({"no", "neither", "none", "nobody"})
@@ -45,19 +48,54 @@ def _judged(found: Word, verb: Word) -> list[Word]:
 
 def thing(verb: Word, text: str) -> Found | None:
     """ "denied any role in the blast", "praised them for it": the object with what belongs to it."""
-    found = verb.child("dobj") or _what(verb)
+    found = verb.child("dobj") or _what(verb) or _common(verb)
     if found is None or (found.i < verb.i and found.tag not in ("WP", "WDT")) or _says_itself(found):
         return None
-    if _done(verb, found):
+    if verb.lemma in cues().light and found.lemma.lower() in cues().nouns and _tells(found):
+        return None  # "issued a warning that …": the noun is the cue
+    if verb.lemma in cues().light and found.lemma in cues().silent_nouns and _denied(verb, found):
+        return None  # "has not issued any statement about it"
+    if _done(verb, found) or found.lower in cues().days:
         return None
-    words = found.subtree()
+    words = _judged(found, verb)
     for child in verb.children:
-        close = child.lower not in LOOSE or (child.lower == "in" and found.lemma in _GOVERN_IN)
+        close = (
+            child.lower not in LOOSE
+            or (child.lower == "within" and cues().verbs[verb.lemma].act in _AHEAD)
+            or (child.lower == "in" and found.lemma in _GOVERN_IN)
+        )
         close = close or (child.lower == "at" and found.lemma in cues().feelings)
         if child.i > found.i and child.dep in ("prep", "dative") and close:
             words += child.subtree()
     words.sort(key=lambda w: w.i)
-    return "object", runs(text, words), verb.child("dative")
+    return "object", runs(text, _before_aside(_before_medium(words, found))), verb.child("dative")
+
+
+def _before_aside(words: list[Word]) -> list[Word]:
+    """What is said without a closing ", which …" of the reporter's own."""
+    for k, word in enumerate(words[1:], 1):
+        if word.tag in ("WDT", "WP") and words[k - 1].text == "," and words[-1].i >= word.head.i:
+            return words[: k - 1]
+    return words
+
+
+def _before_medium(words: list[Word], found: Word) -> list[Word]:
+    """What is said without the medium that closes the clause: "responsibility for the raid in a message"."""
+    mediums = {w for kind in ("written", "social", "interview", "broadcast") for w in speakers().venues[kind]}
+    for prep in words:
+        thing_ = prep.child("pobj") if prep.dep == "prep" and prep.i > found.i and prep.lower in ("in", "on") else None
+        if thing_ is None or thing_.lemma.lower() not in mediums:
+            continue
+        if prep.subtree()[-1] is words[-1] and not any(c.dep == "det" and c.lower == "the" for c in thing_.children):
+            return [w for w in words if w.i < prep.i]
+    return words
+
+
+def _common(verb: Word) -> Word | None:
+    """ "neither confirmed nor denied the report": the object of both."""
+    other = verb.child("conj")
+    bound = other is not None and other.i == verb.i + 2 and verb.child("cc") is not None and other.tag == verb.tag
+    return other.child("dobj") if other is not None and bound else None
 
 
 def _done(verb: Word, found: Word) -> bool:
@@ -83,6 +121,14 @@ def _what(verb: Word) -> Word | None:
     return clause if opens else None
 
 
+def brief(verb: Word, text: str) -> Found | None:
+    """ "said no", "answered yes", "has said so": an answer of one word."""
+    word = next((c for c in verb.children if c.i == verb.i + 1 and c.lower in ("yes", "no", "so")), None)
+    if word is None or verb.child("ccomp", "dobj") is not None or "quote" not in cues().verbs[verb.lemma].takes:
+        return None
+    return "quote", runs(text, [word]), None
+
+
 def toll(verb: Word, text: str) -> Found | None:
     """ "put the number of dead at four"."""
     counted = verb.child("dobj")
@@ -93,9 +139,10 @@ def toll(verb: Word, text: str) -> Found | None:
 
 
 def ruled_out(verb: Word, text: str) -> Found | None:
-    """ "ruled out talks": what will not be."""
+    """ "ruled out talks", "turned down the offer": what will not be."""
     found = verb.child("dobj")
-    if found is None or found.i < verb.i or not any(c.dep == "prt" and c.lower == "out" for c in verb.children):
+    particle = cues().particles.get(verb.lemma)
+    if found is None or found.i < verb.i or not any(c.dep == "prt" and c.lower == particle for c in verb.children):
         return None
     return "out", runs(text, found.subtree()), None
 
@@ -104,14 +151,27 @@ def silence(verb: Word, text: str) -> Found | None:
     """ "has not commented": what was not done is the verb itself."""
     by = done_to(verb)
     nobody = by is not None and (by.lower in _NONE or any(c.lower in _NONE for c in by.children))
-    silent = (nobody or verb.child("neg") is not None) and verb.child("dobj", "ccomp", "xcomp", "prep") is None
+    yet = verb.dep == "xcomp" and verb.head.lemma == "have" and any(c.lower == "yet" for c in verb.head.children)
+    silent = (nobody or yet or verb.child("neg") is not None) and verb.child("dobj", "ccomp", "xcomp", "prep") is None
     return ("silence", runs(text, [verb]), None) if silent else None
+
+
+def _denied(verb: Word, noun: Word) -> bool:
+    return verb.child("neg") is not None or any(c.lower == "no" for c in noun.children)
+
+
+def _tells(noun: Word) -> bool:
+    """Whether a noun of saying has a clause or an infinitive of its own."""
+    clauses = [c for c in (*noun.children, *noun.head.children) if c.i > noun.i and c.dep in _CLAUSES]
+    marks = [m for clause in clauses for m in clause.children]
+    return any(m.tag == "TO" or (m.lower in ("that", "whether") and m.tag == "IN") for m in marks)
 
 
 def _says_itself(found: Word) -> bool:
     """ "issued a statement saying …": the participle is the cue."""
     cue = found.child("acl")
-    return found.lower in _NOBODY or (cue is not None and _reports(cue))
+    doing = any(c.tag == "VBG" for c in found.children)  # "denied closing anything"
+    return (found.lower in _NOBODY and not doing) or (cue is not None and _reports(cue))
 
 
 def about(verb: Word, text: str) -> Found | None:
@@ -127,7 +187,9 @@ def about_next(verb: Word, text: str) -> Found | None:
 
 def _abouts(verb: Word, text: str) -> list[Found]:
     out: list[Found] = []
-    for prep in verb.children:
+    person = verb.child("dobj") if verb.lemma in speakers().telling else None
+    asked = [c for c in person.children if c.lower == "for"] if person is not None else []
+    for prep in (*verb.children, *asked):
         if prep.dep == "prep" and prep.i > verb.i and prep.lower in _ABOUT:
             words = [w for c in prep.children if c.dep in ("pobj", "pcomp") and not _reports(c) for w in c.subtree()]
             if words:
@@ -136,8 +198,13 @@ def _abouts(verb: Word, text: str) -> list[Found]:
 
 
 def _reports(word: Word) -> bool:
-    """ "was quoted as saying that …": the participle is the cue."""
-    return word.tag == "VBG" and word.child("ccomp") is not None
+    """ "was quoted as saying that …", `a message reading "…"`: the participle is the cue."""
+    if word.tag != "VBG":
+        return False
+    cue = cues().verbs.get(word.lemma)
+    follows = next((w for w in word.sent.words if w.i == word.i + 1), None)
+    quoted = cue is not None and "quote" in cue.takes and follows is not None and follows.text in _OPENING
+    return quoted or word.child("ccomp") is not None
 
 
 def passive_infinitive(verb: Word, text: str) -> Found | None:
@@ -152,7 +219,7 @@ def passive_infinitive(verb: Word, text: str) -> Found | None:
 
 def passive_thing(verb: Word, text: str) -> Found | None:
     """ "the captain was accused of theft": the subject and what belongs to the verb."""
-    subject = done_to(verb)
+    subject = done_to(verb) or (verb.head if verb.dep == "acl" else None)
     if (
         subject is None
         or subject.lower == "it"
@@ -163,4 +230,17 @@ def passive_thing(verb: Word, text: str) -> Found | None:
     for child in verb.children:
         if child.i > verb.i and (child.dep == "oprd" or (child.dep == "prep" and child.lower not in LOOSE)):
             words += child.subtree()
-    return "passive", [*runs(text, subject.subtree()), *runs(text, sorted(words, key=lambda w: w.i))], None
+    charge = charged(verb)
+    words += charge.subtree() if charge is not None else []
+    about = (
+        subject.subtree() if verb.dep != "acl" else [w for w in subtree_outside(subject, _NOT_ITSELF) if w.i < verb.i]
+    )
+    return "passive", [*runs(text, about), *runs(text, sorted(words, key=lambda w: w.i))], None
+
+
+def charged(verb: Word) -> Word | None:
+    """ "accused by the court of theft": the charge, which the parser hangs on those who bring it."""
+    by = agent(verb)
+    if by is None or verb.lemma not in cues().verbs or cues().verbs[verb.lemma].act != "accuse":
+        return None
+    return next((c for c in by.children if c.dep == "prep" and c.lower in ("of", "for", "with")), None)

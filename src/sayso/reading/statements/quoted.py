@@ -10,18 +10,21 @@ from dataclasses import dataclass
 
 from sayso.model.span import Span
 from sayso.reading.draft import Draft, Word
+from sayso.reading.statements.captions import all_quoted, captioned, dashed, in_words, signed, signed_below
 from sayso.reading.statements.finding import Finding
-from sayso.reading.statements.lexicon import Cues
+from sayso.reading.statements.lexicon import Cues, speakers
+from sayso.reading.statements.nearby import DASHES, local_subject, neighbour, puts_it
 from sayso.reading.statements.spans import one
-from sayso.reading.statements.subjects import NEVER_FIRST, agent, done_to, is_passive, subject
+from sayso.reading.statements.subjects import agent, done_to, is_passive, subject
 from sayso.reading.statements.turns import Turn, turns_of, within_sentence
 from sayso.reading.statements.verbs import cue_words
 from sayso.text.quotes import Quote
 
-_DASHES = frozenset({"—", "–", "―", "-", "--"})
 _CLOSING = "”\"'’"
 _BREAKS = frozenset({"when", "while", "after", "before", "because", "although", "until", "and", "but"})
-_FAR = 24  # words between a quotation and its cue
+_LEAST = 3  # words of a sentence with a speaker, a verb and a full stop
+_SHORT = 9  # words of a sentence that only says who agrees
+_FAR = 32  # words between a quotation and its cue
 
 
 @dataclass(slots=True)
@@ -54,6 +57,8 @@ def quoted_findings(draft: Draft, outer: list[Quote], cues: Cues, marked: set[in
             orphans.pop()
             found.content = [s for part in (held.quote.inner, *held.more) for s in one(draft.text, *part)]
         if found is None:
+            found = signed_below(turn, draft)
+        if found is None:
             found = _carried(turn, last, turns[k + 1 : k + 2], draft, cues)
         if found is None:
             orphans.append(turn)
@@ -73,9 +78,27 @@ def _cue_of(turn: Turn, draft: Draft, cues: Cues, last: Turn | None, held: bool)
     """The cue after a quotation, else the one before it; a new clause after it (", when she left") has no say."""
     after = _cue_after(turn, draft, cues)
     broken = bool(turn.after) and turn.after[0].lower in _BREAKS
+    if not held and not broken and _introduced(turn, draft):
+        return _cue_before(turn, draft, cues, last) or after
+    if not held and after is not None and after.lead.tag == "VBG" and _told_before(turn, cues):
+        return _cue_before(turn, draft, cues, last) or after
     if held or (after is not None and not broken):
         return after
     return _cue_before(turn, draft, cues, last) or after
+
+
+def _told_before(turn: Turn, cues: Cues) -> bool:
+    """`said, "…," promising more`: the cue right before a quotation outdoes a participle after it."""
+    verb = turn.before[-2] if len(turn.before) > 1 and turn.before[-1].text in (",", ":") else None
+    cue = cues.verbs.get(verb.lemma) if verb is not None and verb.pos == "VERB" else None
+    return cue is not None and "quote" in cue.takes
+
+
+def _introduced(turn: Turn, draft: Draft) -> bool:
+    """Whether a whole sentence of speech comes after a comma or a colon: its cue stands before it."""
+    ended = draft.text[turn.quote.inner[0] : turn.quote.inner[1]].rstrip()[-1:] in ".!?"
+    anew = bool(turn.after) and turn.after[0].text[:1].isupper()
+    return ended and anew and bool(turn.before) and turn.before[-1].text in (",", ":")
 
 
 def _cue_after(turn: Turn, draft: Draft, cues: Cues) -> Finding | None:
@@ -88,10 +111,13 @@ def _cue_after(turn: Turn, draft: Draft, cues: Cues) -> Finding | None:
         return None
     if segment[0].text in (".", ":", ";"):
         return None
-    if segment[0].text.lstrip(_CLOSING) in _DASHES:
-        return _signed(turn, segment, draft)
+    if segment[0].text.lstrip(_CLOSING) in DASHES:
+        return signed(turn, segment, draft)
     if segment[0].lower == "according" and len(segment) > 2:
         return _according(segment)
+    worded = in_words(segment)
+    if worded is not None:
+        return worded
     aside: Finding | None = None
     for word in segment[:_FAR]:
         found = _reporting(word, segment, cues)
@@ -100,34 +126,31 @@ def _cue_after(turn: Turn, draft: Draft, cues: Cues) -> Finding | None:
         elif found is not None:
             says_more = any(c.dep == "ccomp" and c.i > word.i and c.i <= segment[-1].i for c in word.children)
             return None if says_more and inner[-1:] in ".!?" else found
-    return aside or _any_verb(segment, inner)
+    return _noun_like(segment, inner, cues) or aside or _any_verb(segment, inner)
+
+
+def _noun_like(segment: list[Word], inner: str, cues: Cues) -> Finding | None:
+    """`"…," the visitors state in the paper`: a verb that the parser took for a noun with its subject."""
+    if inner[-1:] != ",":
+        return None
+    for word in segment[:5]:
+        before = next((c for c in word.children if c.dep == "compound" and c.i == word.i - 1), None)
+        cue = cues.verbs.get(word.text.lower()) if word.tag == "NN" and before is not None else None
+        if cue is not None and "quote" in cue.takes and before is not None and before.tag in ("NNS", "NNPS", "NNP"):
+            return Finding(word, "quote", [word], before, [], quoted=True)
+    return None
 
 
 def _any_verb(segment: list[Word], inner: str) -> Finding | None:
     """`"…," mused the envoy`: whatever verb follows a quotation that ends in a comma reports it."""
-    if inner[-1:] != ",":
+    anew = segment[0].text[:1].isupper()
+    if inner[-1:] != "," and (inner[-1:] not in "!?" or anew):
         return None
-    for word in segment[:6]:
+    for word in segment[:10]:
         if word.pos == "VERB" and word.tag in ("VBD", "VBZ", "VBP") and not is_passive(word):
-            source = _local_subject(word, {w.i for w in segment}) or _neighbour(word, segment)
+            source = local_subject(word, {w.i for w in segment}) or neighbour(word, segment)
             return Finding(word, "quote", cue_words(word), source, [], quoted=True) if source is not None else None
     return None
-
-
-def _signed(turn: Turn, segment: list[Word], draft: Draft) -> Finding | None:
-    """`"…" — Name Surname` at the end of a paragraph."""
-    words = [w for w in segment[1:] if w.pos != "PUNCT" and any(c.isalnum() for c in w.text)]
-    end = draft.blocks[turn.block].span[1]
-    if not words or len(words) > 8 or end - words[-1].end > 2 or not words[0].text[:1].isupper():
-        return None
-    if any(w.pos in ("VERB", "AUX") and w.text.islower() for w in words):
-        return None
-    span = (words[0].start, words[-1].end)
-    head = draft.head_of(span) or words[-1]
-    dash = (segment[0].end - len(segment[0].text.lstrip(_CLOSING)), segment[0].end)
-    return Finding(
-        segment[0], "mark", [segment[0]], head, [], kind="mark", quoted=True, source_span=span, cue_span=dash
-    )
 
 
 def _according(segment: list[Word]) -> Finding:
@@ -137,7 +160,14 @@ def _according(segment: list[Word]) -> Finding:
 
 
 def _opens_with_cue(segment: list[Word], cues: Cues) -> bool:
-    return any(w.lemma in cues.verbs and "quote" in cues.verbs[w.lemma].takes for w in segment[:4] if w.pos == "VERB")
+    told = [w for w in segment[:4] if w.pos == "VERB" and w.lemma in cues.verbs]
+    return any("quote" in cues.verbs[w.lemma].takes and not _says_more(w) for w in told)
+
+
+def _says_more(verb: Word) -> bool:
+    """Whether a verb brings along what is said: `"…." She noted a plan for the dam.`"""
+    told = verb.lemma in speakers().telling
+    return any(c.i > verb.i and (c.dep == "ccomp" or (c.dep == "dobj" and not told)) for c in verb.children)
 
 
 def _after_is_new(segment: list[Word], cues: Cues) -> bool:
@@ -173,21 +203,79 @@ def _cue_before(turn: Turn, draft: Draft, cues: Cues, last: Turn | None) -> Find
         return None
     mark = segment[-1].text
     if mark in (".", "!", "?"):
-        return None
+        return _ended(segment, cues) if mark == "." and turn.before else None
     if segment[0].lower == "according" and len(segment) > 2 and mark in ",:":
         return _according(segment)
     near = segment[-_FAR:]
+    if mark == ":" and dashed(segment):
+        return _colon(segment, cues)
     if mark == ":":
         near = _above(near)
+    worded = in_words(segment)
+    unheard = _verb_before(segment, draft.text[turn.quote.inner[0]], cues) if mark == "," else None
+    if worded is not None or unheard is not None:
+        return worded or unheard
     for word in reversed(near):
         found = _reporting(word, segment, cues)
+        if found is not None and word.dep == "advcl" and is_passive(word) and found.source is None:
+            continue  # `told them when asked about it: "…"`
         if found is not None:
             if last is not None and last.finding is not None and last.finding.lead is found.lead:
                 return last.finding
+            if found.source is None and word.tag == "VBG" and word.head is word and len(words) > len(segment):
+                found.source = done_to(words[-len(segment) - 1].sent.root)  # `He left. Adding, "…"`
             return found
     if mark == ":":
         return _colon(segment, cues)
     return None
+
+
+def _ended(segment: list[Word], cues: Cues) -> Finding | None:
+    """`The mayor agreed. "We …"`, `She said in a statement. "We …"`: a sentence with a cue that says nothing itself."""
+    if len(segment) < _LEAST:
+        return None
+    verb = next((w for w in segment if w.pos == "VERB" and w.head is w), None)
+    interrupter = _interrupter(segment)
+    if interrupter is not None:
+        return interrupter
+    if verb is None or verb.lemma not in cues.verbs or is_passive(verb) or verb.child("ccomp", "dobj", "xcomp", "neg"):
+        return None
+    cue, last = cues.verbs[verb.lemma], segment[-2] is verb
+    told = "quote" in cue.takes if not last else "quote" in cue.takes or cue.act in ("agree", "respond")
+    source = local_subject(verb, {w.i for w in segment})
+    near = len(segment) <= _SHORT if last else verb.child("prep") is not None and cue.act in ("assert", "respond")
+    return Finding(verb, "quote", cue_words(verb), source, [], quoted=True) if source and told and near else None
+
+
+def _interrupter(segment: list[Word]) -> Finding | None:
+    """`she said, and her husband cut in. "We …"`: a sentence that ends with somebody else taking the word."""
+    last = segment[-2]
+    verb = last.head if last.dep == "prt" else last
+    subject_ = verb.child("nsubj")
+    if verb.dep != "conj" or verb.tag != "VBD" or subject_ is None or subject_.tag == "WP" or is_passive(verb):
+        return None
+    return Finding(verb, "quote", cue_words(verb), subject_, [], quoted=True)
+
+
+def _conditional(verb: Word) -> bool:
+    """Whether a verb stands in a clause of time or condition: "said in May, when the story broke, …"."""
+    return any(c.dep == "mark" or c.tag == "WRB" for c in verb.children)
+
+
+def _verb_before(segment: list[Word], first: str, cues: Cues) -> Finding | None:
+    """`The minister shot back, "We …"`: whatever verb stands right before the comma reports a whole sentence."""
+    last = segment[-2] if len(segment) > 2 else None
+    if last is not None and last.pos in ("ADP", "ADV") and last.head.i == last.i - 1:
+        last = last.head
+    if last is not None and last.dep == "dobj" and last.lemma in speakers().kinds["document"]:
+        last = last.head  # `issued a statement, "…"`
+    elif last is not None and last.lemma in cues.verbs:
+        return None
+    if last is None or last.tag not in ("VBD", "VBZ", "VBP") or not first.isupper() or _conditional(last):
+        return None
+    source = local_subject(last, {w.i for w in segment})
+    told = source is not None and not is_passive(last)
+    return Finding(last, "quote", cue_words(last), source, [], quoted=True) if told else None
 
 
 def _above(segment: list[Word]) -> list[Word]:
@@ -216,33 +304,46 @@ def _colon(segment: list[Word], cues: Cues) -> Finding | None:
     """`The ministry issued a statement: "…"`, `HAFEZ: "…"`: a noun of saying, or the subject before the colon."""
     mark = segment[-1]
     words = [w for w in segment if w.pos != "PUNCT"]
+    words = dashed(segment) or words
     if not words:
         return None
     if len(words) <= 6 and all(w.pos in ("PROPN", "ADJ", "NOUN", "ADP", "DET") for w in words):
         head = next((w for w in words if w.head not in words), words[-1])
         return Finding(mark, "colon", [mark], head, [], kind="mark", quoted=True)
-    root = next((w for w in reversed(words) if w.pos == "VERB"), None)
+    if len(words) <= 14 and not any(w.pos in ("VERB", "AUX") for w in words):
+        return captioned(words, mark)
+    root = _topmost(words)
     root = root or next((w for w in words if w.pos == "AUX"), None)
     if root is None:
         return None
-    source = agent(root) if is_passive(root) else subject(root) or _neighbour(root, segment)
+    source = agent(root) if is_passive(root) else subject(root) or neighbour(root, segment)
     return Finding(root, "colon", cue_words(root), source, [], quoted=True)
 
 
+def _topmost(words: list[Word]) -> Word | None:
+    """The last verb of a clause that stands in no clause under it ("apologised for what happened:")."""
+    verbs = [w for w in words if w.pos == "VERB"]
+    main = [w for w in verbs if w.dep in ("ROOT", "conj", "ccomp", "parataxis", "xcomp")]
+    return main[-1] if main else verbs[-1] if verbs else None
+
+
 def _reporting(word: Word, segment: list[Word], cues: Cues) -> Finding | None:
-    if word.pos not in ("VERB", "AUX") and not _closes(word, segment):
+    if (word.pos not in ("VERB", "AUX") and not _closes(word, segment)) or word.dep == "amod":
         return None
     cue = cues.verbs.get(word.lemma)
-    if (cue is None or "quote" not in cue.takes) and not _put_it(word):
+    if (cue is None or "quote" not in cue.takes) and not puts_it(word):
         return None
     inside = {w.i for w in segment}
-    source = agent(word) if is_passive(word) else _local_subject(word, inside)
+    source = agent(word) if is_passive(word) else local_subject(word, inside)
     if source is None and not is_passive(word):
-        source = _neighbour(word, segment)
-    if source is None and word.tag in ("VB", "VBG", "VBN") and word.head.i not in inside:
-        source = subject(word)
+        source = neighbour(word, segment)
+    if source is None and word.tag in ("VB", "VBG", "VBN"):
+        above = subject(word)
+        source = above if above is None or above.i in inside or word.head.i not in inside else None
     if source is None and is_passive(word) and word.lemma == "quote":
         source = done_to(word)
+    if source is not None and source.lower in ("this", "something") and source.head is not source:
+        source = done_to(source.head) if source.head is not word else subject(word.head)
     return Finding(word, "quote", cue_words(word), source, [], quoted=True)
 
 
@@ -252,74 +353,6 @@ def _closes(word: Word, segment: list[Word]) -> bool:
     return word is last and word.tag == "NNS" and len(segment) > 1
 
 
-def _put_it(word: Word) -> bool:
-    """ "as the minister put it"."""
-    return word.lemma == "put" and any(c.lower == "it" and c.i == word.i + 1 for c in word.children)
-
-
-def _local_subject(word: Word, inside: set[int]) -> Word | None:
-    for child in word.children:
-        if child.dep == "nsubj" and child.i in inside and child.text not in _DASHES and not _beyond(child, word):
-            return child
-    doing = _doing(word) if word.tag == "VBG" else None
-    if doing is not None and doing.i in inside:
-        return doing
-    if word.tag in ("VBG", "VB", "VBN") or word.dep == "conj":
-        found = subject(word)
-        if found is not None and found.i in inside:
-            return found
-    return None
-
-
-def _beyond(child: Word, verb: Word) -> bool:
-    """Whether a subject after its verb is none: "told the paper", "said on the show"."""
-    return child.i > verb.i and (
-        verb.lemma in NEVER_FIRST or any(w.dep == "prep" and verb.i < w.i < child.i for w in verb.children)
-    )
-
-
-def _doing(word: Word) -> Word | None:
-    """ "footage of the envoy saying, …": the noun right before; ", saying, …" in no relative clause: the subject."""
-    before = next((w for w in word.sent.words if w.i == word.i - 1), None)
-    if before is not None and before.pos in ("PROPN", "NOUN") and before.dep == "pobj":
-        return before
-    found = subject(word) if before is not None and before.text == "," else None
-    return done_to(word.sent.root) if found is not None and found.tag in ("WP", "WDT") else None
-
-
-def _neighbour(verb: Word, segment: list[Word]) -> Word | None:
-    """The noun phrase right after or right before a verb whose subject the parser did not see."""
-    at = next((k for k, w in enumerate(segment) if w is verb), -1)
-    for word in segment[at + 1 : at + 7] if verb.lemma not in NEVER_FIRST else ():
-        if word.pos in ("NOUN", "PROPN", "PRON"):
-            head = word
-            while (
-                head.head is not head
-                and head.head.pos in ("NOUN", "PROPN")
-                and head.dep in ("compound", "poss", "amod", "nmod")
-            ):
-                head = head.head
-            return head
-        if (word.pos in ("VERB", "AUX", "ADP", "SCONJ") and word.tag != "VBN") or word.text in ",.:":
-            break
-    if at > 1 and segment[at - 1].text == "," and segment[0].pos in ("PROPN", "DET"):
-        return next((w for w in segment[:at] if w.pos in ("NOUN", "PROPN") and w.dep != "compound"), None)
-    for word in reversed(segment[max(0, at - 6) : at]):
-        if word.pos in ("NOUN", "PROPN", "PRON") and word.text not in _DASHES:
-            return _above_phrase(word)
-        if word.pos == "VERB":
-            break
-    return None
-
-
-def _above_phrase(word: Word) -> Word:
-    """ "protesters in the street chanted": who the phrase before a verb is about."""
-    above = word.head.head if word.dep == "pobj" else word
-    if above.pos in ("VERB", "AUX"):
-        return done_to(above) or word
-    return above if above.pos in ("NOUN", "PROPN", "PRON") else word
-
-
 def _carried(turn: Turn, last: Turn | None, following: list[Turn], draft: Draft, cues: Cues) -> Finding | None:
     """A quotation without a cue of its own: it belongs to the one before it, or shares the cue of the next."""
     if last is not None and last.finding is not None:
@@ -327,14 +360,8 @@ def _carried(turn: Turn, last: Turn | None, following: list[Turn], draft: Draft,
             between = sum(1 for w in turn.before if w.text in (".", "!", "?"))
             if between <= 1 or turn.quote.joins:
                 return last.finding
-        elif turn.quote.joins or (turn.block - last.block == 1 and _all_quoted(turn, draft)):
+        elif turn.quote.joins or (turn.block - last.block == 1 and all_quoted(turn, draft)):
             return last.finding
     if following and following[0].block == turn.block:
         return _cue_after(following[0], draft, cues) or None
     return None
-
-
-def _all_quoted(turn: Turn, draft: Draft) -> bool:
-    begin, end = draft.blocks[turn.block].span
-    inner = turn.quote.outer
-    return not draft.text[begin : inner[0]].strip() and inner[1] - inner[0] >= 0.6 * (end - begin)

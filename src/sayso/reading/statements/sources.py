@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from sayso.model.reading import Source, SourceKind
 from sayso.model.span import Span
@@ -22,6 +22,7 @@ _BY_ACTOR: dict[str, SourceKind] = {
     "people": "collective", "unnamed": "anonymous",
 }  # fmt: skip
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
+_BACK = 8  # sentences between a document and what else it says
 _YEAR = re.compile(r"\d")
 
 
@@ -107,8 +108,25 @@ def _kind_of_words(head: Word, known: Speakers) -> SourceKind:
     return "collective" if plural else "person"
 
 
-def _issuer(head: Word, cast: Cast) -> str | None:
-    """Whose document speaks: "a ministry statement", "the court's ruling", "a report by the agency"."""
+def _issuer(head: Word, cast: Cast, known: Speakers) -> str | None:
+    """Whose document speaks: "a ministry statement", "the court's ruling", "a report by the agency".
+
+    "The letter" of nobody is the last one that somebody was said to have written, or to have spoken in.
+    """
+    found = _author(head, cast)
+    if found is not None or not any(c.lower in ("the", "this") for c in head.having("det")):
+        return found
+    for word in reversed(cast.words[: head.i]):
+        if head.sent.i - word.sent.i > _BACK:
+            return None
+        if word.lemma.lower() in known.kinds["document"] and word.pos == "NOUN":
+            found = _author(word, cast) or _author_by_verb(word, cast)
+            if found is not None and (word.lemma == head.lemma or head.lemma in ("document", "text")):
+                return found
+    return None
+
+
+def _author(head: Word, cast: Cast) -> str | None:
     for child in head.children:
         owner = child.child("pobj") if child.dep in ("prep", "agent") and child.lower in ("by", "from", "of") else child
         if owner is not None and (owner is not child or child.dep in ("poss", "compound", "amod", "nmod")):
@@ -118,24 +136,49 @@ def _issuer(head: Word, cast: Cast) -> str | None:
     return None
 
 
+def _author_by_verb(document: Word, cast: Cast) -> str | None:
+    """ "In a communiqué the army said", "the ministry issued a note": the subject of the verb."""
+    prep = document.head
+    verb = prep.head if document.dep == "pobj" and prep.lower in ("in", "by", "through") else prep
+    subject = verb.child("nsubj") if verb.pos == "VERB" and document.dep in ("pobj", "dobj") else None
+    return cast.at(subject) if subject is not None else None
+
+
 def _behalf(head: Word, actor: str | None, cast: Cast, known: Speakers) -> str | None:
-    """Whom a spokesman speaks for: "spokesman for X", "X's spokesman", "X spokesman", "on behalf of X"."""
+    """Whom a spokesman speaks for: "spokesman for X", "X's spokesman", "X spokesman", "on behalf of X".
+
+    Somebody told to be a spokesman once is one wherever the report lets him speak.
+    """
     if head.lemma.lower() in known.kinds["document"]:
-        return _issuer(head, cast)
-    for word in [head, *(c for c in head.children if c.dep in ("appos", "compound", "nmod"))]:
-        if word.lemma.lower() in known.spokesmen:
-            for child in word.children:
-                if child.dep in ("poss", "compound", "amod", "nmod"):
-                    found = cast.at(child)
-                elif child.dep == "prep" and child.lower in ("for", "of", "to"):
-                    object_ = child.child("pobj")
-                    found = cast.at(object_) if object_ is not None else None
-                else:
-                    found = None
-                if found is not None and found != actor:
-                    return found
-    verb = head.head
-    for prep in (c for c in verb.children if c.dep == "prep" and c.lower == "on"):
+        return _issuer(head, cast, known)
+    said = _expressly(head, cast)
+    heads = [head, *(cast.heads(actor) if actor is not None and cast.actors[actor].kind == "person" else ())]
+    told = (o for h in heads for w in _posts(h, known) for o in _principals(w, h, cast) if o != actor)
+    return said or next(told, None)
+
+
+def _posts(head: Word, known: Speakers) -> list[Word]:
+    """The nouns of a noun phrase that make its bearer a spokesman."""
+    phrase = [head, *(c for c in head.children if c.dep in ("appos", "compound", "nmod"))]
+    return [w for w in phrase if w.lemma.lower() in known.spokesmen]
+
+
+def _principals(post: Word, head: Word, cast: Cast) -> Iterator[str]:
+    """Those for whom a spokesman may speak: owners, complements, and a name or body right before the post."""
+    for child in post.children:
+        object_ = child.child("pobj") if child.dep == "prep" and child.lower in ("for", "of", "to") else None
+        owner = child if child.dep in ("poss", "compound", "amod", "nmod") else object_
+        found = cast.at(owner) if owner is not None else None
+        if found is not None and (post.lemma.lower() != "office" or cast.actors[found].kind == "person"):
+            yield found  # "Ali Saleh's office" is he; "the RSF's media office" is a body of its own
+    before = [c for c in head.children if post is not head and c.i < post.i and c.dep in ("compound", "nmod", "poss")]
+    yield from (found for c in before if (found := cast.at(c)) is not None)
+
+
+def _expressly(head: Word, cast: Cast) -> str | None:
+    """ "speaking on behalf of the council", "on its behalf"."""
+    verbs = [head.head, *(c for v in (head, head.head) for c in v.children if c.dep in ("advcl", "acl"))]
+    for prep in (p for v in verbs for p in v.children if p.dep == "prep" and p.lower == "on"):
         object_ = prep.child("pobj")
         if object_ is not None and object_.lemma == "behalf":
             owner = object_.child("poss") or next((p.child("pobj") for p in object_.children if p.lower == "of"), None)

@@ -16,22 +16,25 @@ from sayso.reading.statements.datelines import undated
 from sayso.reading.statements.details import addressee_of, is_negated, time_of, times_by_verb, venue_of
 from sayso.reading.statements.finding import Finding
 from sayso.reading.statements.forms import form_of
-from sayso.reading.statements.fragments import completed, fragment, relayed, unreported
+from sayso.reading.statements.fragments import completed, fragment, parted, passed_on, relayed, unreported
+from sayso.reading.statements.hints import hints
 from sayso.reading.statements.interposed import interposed
 from sayso.reading.statements.lexicon import Cues, cues, speakers
-from sayso.reading.statements.nesting import kept, parents
+from sayso.reading.statements.nesting import claims_to_have, kept, parents
 from sayso.reading.statements.nouns import according, adjective_finding, noun_finding
 from sayso.reading.statements.orphans import adopted
-from sayso.reading.statements.pronouns import answered, resumed
+from sayso.reading.statements.pronouns import answered, antecedent, resumed
+from sayso.reading.statements.proposed import joined
 from sayso.reading.statements.quoted import quoted_findings
 from sayso.reading.statements.sources import source_of
 from sayso.reading.statements.spans import one
 from sayso.reading.statements.titles import marked_findings
 from sayso.reading.statements.verbs import verb_finding
+from sayso.reading.tagging.tagger import tagger
 from sayso.text.quotes import Quote, quotes
 
-_MINDS = frozenset({"believe", "want", "hope", "fear", "know", "expect", "intend", "learn", "show", "decide"})
 _NAMED = frozenset({"NOUN", "PROPN"})
+_OTHERS = frozenset({"everyone", "someone", "somebody", "everybody", "many", "some", "others", "he", "she", "they"})
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,11 @@ class Statements:
     """Finds reported speech, beliefs and intentions with their speakers.
 
     Quotations that stand by themselves are read from the layout of the text; everything else from the syntax of words
-    of saying (verbs, nouns, adjectives, "according to", a colon or a dash in headlines).
+    of saying (verbs, nouns, adjectives, "according to", a colon or a dash in headlines). With `tagged`, a trained
+    tagger that is told what the rules found decides on all that is no such quotation, and adds what they miss.
     """
+
+    tagged: bool = False
 
     reads: ClassVar[tuple[str, ...]] = ("names", "times", "actors")
     writes: ClassVar[str] = "statements"
@@ -49,6 +55,8 @@ class Statements:
         """The statements in the order of the text."""
         telling = _Telling(draft)
         findings = kept(answered(find(draft, cues()), draft.text), telling.cast)
+        if self.tagged:
+            findings = kept(joined(findings, tagger()(draft, hints(findings, draft)), draft), telling.cast)
         told = (
             telling.statement(n, finding, parent)
             for n, (finding, parent) in enumerate(zip(findings, parents(findings), strict=True), 1)
@@ -64,14 +72,16 @@ class _Telling:
         self.cast = Cast(draft)
         self.times = times_by_verb(draft)
         self.timed = {w.i for time in draft.layer("times") for w in draft.words_in(time.span)}
-        self.inside = [q.inner for q in quotes(draft.text) if q.depth == 0]
+        marked = quotes(draft.text)
+        self.outer = [q for q in marked if q.depth == 0]
+        self.nested = [q for q in marked if q.depth == 1]
 
     def statement(self, number: int, finding: Finding, parent: int | None) -> Statement:
         text, known = self.draft.text, speakers()
-        act = act_of(finding, cues(), text)
+        act = act_of(finding, cues(), text, self.cast)
         return Statement(
             id=f"s{number}",
-            form=form_of(finding.content, self.inside),
+            form=form_of(finding, self.outer, self.nested),
             act=act,
             source=source_of(finding, self.cast, known, text, self.timed),
             cue=_cue(finding, text),
@@ -92,6 +102,8 @@ def find(draft: Draft, known: Cues) -> list[Finding]:
     claimed = {f.lead.i for f in quoted.findings}
     reported = list(_reported(draft, known, quoted.standing, claimed, outer))
     relayed(reported, quoted.findings, draft.text)
+    parted(reported, quoted.findings, draft.text)
+    passed_on(reported, quoted.findings)
     found = undated([*marked, *quoted.findings, *reported], draft)
     return [*unreported(found, draft.text), *adopted(quoted.orphans, found, draft)]
 
@@ -120,8 +132,12 @@ def _reported(
 def _told_within(found: Finding, known: Cues) -> bool:
     """Whether a statement inside a quotation is speech of a third party; thoughts there are the speaker's."""
     source, cue = found.source, known.verbs.get(found.lead.lemma)
-    spoken = cue is not None and "quote" in cue.takes and cue.act not in _MINDS
-    return found.frame in ("clause", "person-infinitive") and spoken and source is not None and source.pos in _NAMED
+    if source is None or cue is None:
+        return False
+    if found.frame not in ("clause", "person-infinitive") and not claims_to_have(found):
+        return False
+    third = antecedent(source).pos in _NAMED or antecedent(source).lower in _OTHERS
+    return third and "quote" in cue.takes and cue.act not in known.minds
 
 
 def _of_word(word: Word, known: Cues, text: str) -> Finding | None:

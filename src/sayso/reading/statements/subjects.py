@@ -19,8 +19,15 @@ def is_passive(verb: Word) -> bool:
     """Whether a verb stands in the passive, or is a participle that does ("Asked about it, she left")."""
     if any(c.dep in ("nsubjpass", "auxpass", "csubjpass") for c in verb.children):
         return True
+    if verb.dep == "acl" and verb.tag == "VBN" and (_charges(verb) or any(c.dep == "agent" for c in verb.children)):
+        return True  # "the general, accused by the court of theft", "two men accused of theft"
     bare = verb.dep == "advcl" and not any(c.dep in ("nsubj", "aux", "mark") for c in verb.children)
     return bare and (verb.tag == "VBN" or (verb.tag == "VBD" and verb is verb.sent.words[0]))
+
+
+def _charges(verb: Word) -> bool:
+    cue = cues().verbs.get(verb.lemma)
+    return cue is not None and cue.act == "accuse"
 
 
 def loosened(verb: Word) -> bool:
@@ -35,13 +42,22 @@ def loosened(verb: Word) -> bool:
         return False
     if verb.dep == "advcl" and verb.tag == "VBG":
         first = verb.subtree()[0]
+        if first.lower == "while":
+            return True
         at = first.i - verb.sent.words[0].i
         return at > 0 and verb.sent.words[at - 1].text in _MARKS
     if verb.dep != "conj":
         return False
-    if verb.child("ccomp") is not None and verb.tag == outer.tag:
+    if (verb.child("ccomp") is not None or _steps_back(verb, outer)) and verb.tag == outer.tag:
         return True
     return _acts(verb) and _goes_on(verb, outer)
+
+
+def _steps_back(verb: Word, outer: Word) -> bool:
+    """ "said the rebels had fled and vowed to return": no longer what had been, but what he did who said it."""
+    had = any(c.dep == "aux" and c.lower == "had" for c in verb.head.children)
+    bare = not any(c.dep in ("aux", "auxpass") for c in verb.children)
+    return outer.tag == "VBD" and had and bare and verb.child("xcomp") is not None
 
 
 def _goes_on(verb: Word, outer: Word) -> bool:
@@ -117,6 +133,8 @@ def _shared(verb: Word, depth: int) -> Word | None:
     if verb.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN", "PRON"):
         if verb.tag == "VBN":
             return None
+        if head.dep == "npadvmod" and head.head is not head:
+            return done_to(head.head) or subject(head.head, depth + 1)  # "wrote last week, adding …"
         if head.dep == "dobj" and head.lemma in speakers().kinds["document"] and head.head.pos == "VERB":
             return subject(head.head, depth + 1) or head
         return head

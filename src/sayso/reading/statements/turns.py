@@ -12,6 +12,7 @@ from sayso.reading.statements.lexicon import Cues
 from sayso.text.quotes import Quote
 
 _ENDS = ".!?"
+_OPENERS = frozenset({"But", "And", "So", "Yet"})
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 
 
@@ -78,6 +79,9 @@ def _stands(
         return (count >= 2 and ended) or (count >= 3 and verbal) or (count == 1 and inner[-1:] in ",!?")
     if lead[-1] in ":":
         return count >= 2
+    opener = lead.rsplit(None, 1)
+    if opener[-1] in _OPENERS and (len(opener) == 1 or opener[0][-1] in _ENDS + '”"'):
+        return verbal and count >= 3 and ended  # `… he said. But "they will be back."`
     if lead[-1] in ",—–-;":
         return (verbal and count >= 3 and ended) or (inner[-1:] in ".!?" and count >= 2)
     if previous != begin and verbal and count >= 3 and lead.endswith((", but", ", and")):

@@ -6,11 +6,13 @@ from collections.abc import Callable, Container
 
 from sayso.model.span import Span
 from sayso.reading.draft import Word
-from sayso.reading.statements.clauses import Found, infinitive, strayed_clause, that_clause, told_clause
+from sayso.reading.statements.clauses import Found, infinitive, strayed_clause, that_clause, told_clause, told_to
 from sayso.reading.statements.finding import Finding
 from sayso.reading.statements.phrases import (
     about,
     about_next,
+    brief,
+    charged,
     passive_infinitive,
     passive_thing,
     predicated,
@@ -37,8 +39,18 @@ def verb_finding(verb: Word, takes: Container[str], text: str) -> Finding | None
             frame, content, addressee = found
             source = None if frame == "it-clause" else agent(verb) if passive else subject(verb)
             cue = [w for w in cue_words(verb) if frame != "silence" or w is not verb]
-            return Finding(verb, frame, cue, source, content, addressee=addressee)
+            span = _accuser(verb) if frame == "passive" else None
+            return Finding(verb, frame, cue, source, content, addressee=addressee, source_span=span)
     return None
+
+
+def _accuser(verb: Word) -> Span | None:
+    """The words for those who bring a charge, without the charge; None where the parser kept the two apart."""
+    by, charge = agent(verb), charged(verb)
+    if by is None or charge is None:
+        return None
+    begin = by.subtree()[0]
+    return (begin.start, max(w.end for w in by.subtree() if w.i < charge.i))
 
 
 def cue_words(verb: Word) -> list[Word]:
@@ -81,6 +93,8 @@ def _before(verb: Word, comp: Word, text: str) -> list[Span]:
             if comp.i < first < edge:
                 edge = first
     start = min(*inside, verb.i) if verb.head is not verb else verb.sent.words[0].i
+    stop = max((w.i + 1 for w in verb.sent.words if w.text == ";" and start < w.i < comp.i), default=start)
+    start = max(start, stop)
     after = [w for w in verb.sent.words if w.i > verb.i and w.i in inside]
     if not any(w.pos in ("VERB", "AUX") for w in after) or any(w.tag in ("WP", "WDT") for w in after[:2]):
         after = []
@@ -108,7 +122,7 @@ def _as_clause(verb: Word, text: str) -> Found | None:
 
 def _passive_clause(verb: Word, text: str) -> Found | None:
     """ "It is believed that …", "they were told that …"."""
-    found = that_clause(verb, text)
+    found = that_clause(verb, text) or _whether(verb, text)
     if found is None or found[0] not in ("clause", "gerund"):
         return None
     person = done_to(verb)
@@ -116,11 +130,20 @@ def _passive_clause(verb: Word, text: str) -> Found | None:
     return "it-clause" if expletive else "passive-clause", found[1], None if expletive else person
 
 
+def _whether(verb: Word, text: str) -> Found | None:
+    """ "Asked if it was true": a question that the parser took for a condition."""
+    for comp in verb.children:
+        mark = comp.child("mark") if comp.dep == "advcl" and comp.i > verb.i else None
+        if mark is not None and mark.lower in ("if", "whether") and verb.lemma == "ask":
+            return "clause", runs(text, comp.subtree()), None
+    return None
+
+
 _Attempt = Callable[[Word, str], "Found | None"]
 _ACTIVE: tuple[_Attempt, ...] = (
     that_clause, told_clause, infinitive, strayed_clause, _as_clause, _inverted, predicated, toll, silence,
-    ruled_out, thing, about, about_next,
+    brief, ruled_out, thing, about, about_next,
 )  # fmt: skip
 _PASSIVE: tuple[_Attempt, ...] = (
-    _passive_clause, _inverted, passive_infinitive, _as_clause, passive_thing, about,
+    _passive_clause, _inverted, told_to, passive_infinitive, _as_clause, passive_thing, about,
 )  # fmt: skip

@@ -1,0 +1,31 @@
+"""Trained weights that lie in the package."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+_HERE = Path(__file__).parent.parent / "weights"
+
+
+def folder_of(name: str) -> Path:
+    """The folder with the weights of a trained part ("tagger").
+
+    Raises:
+        FileNotFoundError: if the package was built without them.
+    """
+    folder = _HERE / name
+    if not folder.is_dir():
+        raise FileNotFoundError(f"{folder}: the package was built without the weights of the {name}; install it anew")
+    return folder
+
+
+@cache
+def mark_of(name: str) -> str:
+    """ "tagger-" and the start of a hash of the weights: tells one training from another."""
+    digest = hashlib.sha256()
+    for path in sorted(folder_of(name).iterdir()):
+        if path.suffix in (".onnx", ".npz"):
+            digest.update(path.read_bytes())
+    return f"{name}-{digest.hexdigest()[:8]}"

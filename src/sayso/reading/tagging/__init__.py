@@ -1,0 +1,1 @@
+"""The trained part of reading: a small encoder that tags who says what, beside the rules."""

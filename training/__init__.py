@@ -1,0 +1,1 @@
+"""How the trained weights in the package were made."""
