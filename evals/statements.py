@@ -36,7 +36,9 @@ def predictions(path: str, tagged: bool = True) -> Iterator[dict[str, Any]]:
         draft = draft_of(row)
         for layer in stage.reads:
             draft = draft.with_layer(layer, ())
-        found = [{"source": s.source.spans, "cue": s.cue, "content": s.content} for s in stage(draft) if s.parent is None]
+        found = [
+            {"source": s.source.spans, "cue": s.cue, "content": s.content} for s in stage(draft) if s.parent is None
+        ]
         yield {"id": row["id"], "statements": found}
 
 

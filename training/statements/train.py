@@ -21,10 +21,14 @@ SEED = 11
 class Options:
     """`batch`: words, padding counted; `hide`: the share of windows in which the tagger is not told of the rules."""
 
-    epochs: int = 4
-    rate: float = 2e-4
+    epochs: int
+    rate: float
     batch: int = 1536
     hide: float = 0.25
+
+
+FIRST = Options(epochs=5, rate=2e-4)
+NARROW = Options(epochs=2, rate=1e-4)  # once the layers are narrowed
 
 
 def loss_of(tagger: Tagger, batch: Batch) -> torch.Tensor:
@@ -38,7 +42,7 @@ def loss_of(tagger: Tagger, batch: Batch) -> torch.Tensor:
     return leads * 4 + functional.cross_entropy(logits.flatten(0, 1), batch["labels"].flatten(), ignore_index=-100)
 
 
-def trained(windows: Sequence[dict[str, Any]], tagger: Tagger, options: Options = Options()) -> Tagger:
+def trained(windows: Sequence[dict[str, Any]], tagger: Tagger, options: Options) -> Tagger:
     """Some epochs of AdamW with a warm-up and a linear decline; the embeddings of pieces stay as they were."""
     torch.manual_seed(SEED)
     torch.set_num_threads(1)

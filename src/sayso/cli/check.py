@@ -17,7 +17,7 @@ from sayso.errors import SaysoError
 from sayso.version import VERSION
 
 OK, MISSING = "ok", "missing"
-LIBRARIES = ("spacy", "trafilatura", "charset-normalizer", "hijridate", "msgspec", "click", "rich")
+LIBRARIES = ("spacy", "onnxruntime", "trafilatura", "charset-normalizer", "hijridate", "msgspec", "click", "rich")
 
 
 class Part(NamedTuple):
@@ -56,6 +56,7 @@ def _parts(model: str | None) -> Iterator[Part]:
     yield Part("sayso", OK, f"{VERSION} on Python {platform.python_version()}")
     for name, look in (
         ("language model", partial(_model, model)),
+        ("tagger", _tagger),
         ("knowledge", _knowledge),
         ("gazetteer", _gazetteer),
         ("database", _database),
@@ -77,6 +78,14 @@ def _model(model: str | None) -> str:
 
     spacy_parser(model or DEFAULT_MODEL)
     return model_name(model or DEFAULT_MODEL)
+
+
+def _tagger() -> str:
+    from sayso.knowledge.weights import mark_of
+    from sayso.reading.tagging.tagger import tagger
+
+    tagger().load()
+    return mark_of("tagger")
 
 
 def _knowledge() -> str:

@@ -28,9 +28,11 @@ class Anaphors(msgspec.Struct, frozen=True, kw_only=True):
     bodies: tuple[Bodies, ...]
     sorts: frozenset[str]
     many: frozenset[str]
+    camps: frozenset[str]
     loose: frozenset[str]
     apart: frozenset[str]
     telling: frozenset[str]
+    addressing: frozenset[str]
     voiceless: frozenset[str]
 
 

@@ -6,6 +6,8 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
+from sayso.errors import KnowledgeError
+
 _HERE = Path(__file__).parent.parent / "weights"
 
 
@@ -13,11 +15,11 @@ def folder_of(name: str) -> Path:
     """The folder with the weights of a trained part ("tagger").
 
     Raises:
-        FileNotFoundError: if the package was built without them.
+        KnowledgeError: if the package was built without them.
     """
     folder = _HERE / name
     if not folder.is_dir():
-        raise FileNotFoundError(f"{folder}: the package was built without the weights of the {name}; install it anew")
+        raise KnowledgeError(f"weights/{name} is not in the package: install it anew")
     return folder
 
 

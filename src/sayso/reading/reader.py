@@ -17,7 +17,7 @@ from sayso.reading.parsing import DEFAULT_MODEL, Parser, model_name, parse, spac
 from sayso.reading.stage import Pipeline
 from sayso.version import VERSION
 
-READERS = ("rules", "tagger")
+READERS = ("tagger", "rules")
 
 
 @dataclass(frozen=True)

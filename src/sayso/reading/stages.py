@@ -13,6 +13,6 @@ from sayso.reading.statements.stage import Statements
 from sayso.reading.times.stage import Times
 
 
-def stages(tagged: bool = False) -> tuple[Stage, ...]:
+def stages(tagged: bool = True) -> tuple[Stage, ...]:
     """The stages; `tagged`: the trained tagger helps to find statements."""
     return (Names(), Times(), Quantities(), Places(), Actors(), Statements(tagged), Events(), Relations())

@@ -43,12 +43,17 @@ class Cluster:
         if name and name not in self.names:
             self.names.append(name)
 
+    roles: list[str] = field(default_factory=list)
+    """the offices that those titles stand for"""
+
     def call(self, title: str, role: str) -> None:
-        """One more title; the first that is an office is the role."""
+        """One more title; the first that is an office is the role, and a rank is none if there is one."""
         if title not in self.called:
             self.called.append(title)
-        if role != "mr":
-            self.role = self.role or role
+        if role not in self.roles and role != "mr":
+            self.roles.append(role)
+        if role != "mr" and self.role in (None, "officer"):
+            self.role = role
 
 
 @dataclass

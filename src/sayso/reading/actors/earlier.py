@@ -30,7 +30,7 @@ def bearer(word: Word, title: Title, owner: Cluster | None, of: str | None, foun
         return None
     gender = genders().words.get(word.lower)
     fits = [
-        (_nearness(word, title, c), max(s for s in c.mentions if s < word.span), c)
+        (nearness(word, title, c), max(s for s in c.mentions if s < word.span), c)
         for c in found.clusters.values()
         if c.kind == "person" and min(c.mentions) < word.span
         and (owner is None or (c is not owner and c.owner in (None, owner.key) and _of_country(c, owner)))
@@ -48,7 +48,7 @@ def _together(a: Span, b: Span, found: Gathered) -> bool:
     return sum(a[1] <= s[0] and s[1] <= b[0] for c in found.clusters.values() for s in c.mentions) == 0
 
 
-def _nearness(word: Word, title: Title, cluster: Cluster) -> int:
+def nearness(word: Word, title: Title, cluster: Cluster) -> int:
     """0: not the same office; 2: worded the same; 1: the same office or the last word of it."""
     noun, near = word.lower, 0
     whole = [f"{c.lower} {noun}" for c in word.having("compound", "amod")]
@@ -60,7 +60,8 @@ def _nearness(word: Word, title: Title, cluster: Cluster) -> int:
         apart = anaphors().apart & {*before} and not any(c.lower in before for c in word.children)
         if (last == noun or noun in before) and not apart and not (noun in before and last == "minister"):
             near = 1
-    if title.role not in anaphors().loose and cluster.role == title.role and title.role != "minister":
+    held = title.role in cluster.roles or cluster.role == title.role
+    if title.role not in anaphors().loose and held and title.role != "minister":
         near = near or 1
     return near
 
@@ -81,7 +82,16 @@ def body(word: Word, owner: Cluster | None, draft: Draft, found: Gathered) -> Cl
                 return None  # one of two: "the Lake Front and the River Army signed", "the group said"
             acting = [w for w in chosen if w.dep in _SUBJECTS]
             return _only(acting, found) or _only(chosen, found)
-    return None
+    return sole_body(word, owner, found)
+
+
+def sole_body(word: Word, owner: Cluster | None, found: Gathered) -> Cluster | None:
+    """The only named body of a report so far that the noun may stand for, with nobody else called by the noun."""
+    kinds = body_nouns()[word.lower][0] - {"other"}
+    told = [c for c in found.clusters.values() if c.mentions and min(c.mentions) < word.span]
+    fits = [c for c in told if _named(c) and c.kind in kinds and _of_country(c, owner)]
+    same = any(not c.names and c.key.startswith(f"{word.lemma.lower()} ") for c in told)
+    return fits[0] if len(fits) == 1 and not same else None
 
 
 def same_noun(word: Word, draft: Draft, found: Gathered) -> Cluster | None:

@@ -26,7 +26,7 @@ def introduce(draft: Draft, found: Gathered) -> None:
         told = {c.key: c for w in before.words if (c := found.at.get(w.i)) is not None and _nameless(w, c, before.span)}
         one = next(iter(told.values())) if len(told) == 1 else None
         if one is not None and (named.gender is None or one.gender in (None, named.gender)):
-            _join(found, named, one)
+            join(found, named, one)
 
 
 def _bare(word: Word, cluster: Cluster, draft: Draft) -> bool:
@@ -49,11 +49,13 @@ def _nameless(word: Word, cluster: Cluster, sentence: Span) -> bool:
     return word.lower not in anaphors().many and min(cluster.mentions) >= (sentence[0], 0)
 
 
-def _join(found: Gathered, kept: Cluster, gone: Cluster) -> None:
+def join(found: Gathered, kept: Cluster, gone: Cluster) -> None:
+    """Whoever was told of without a name is the named person, who takes over the office."""
     kept.kind = "person"
     kept.gender = kept.gender or gone.gender
     kept.role = gone.role if kept.role in (None, "officer") and gone.role else kept.role
     kept.called += [c for c in gone.called if c not in kept.called]
+    kept.roles += [r for r in gone.roles if r not in kept.roles]
     kept.sectors, kept.country = kept.sectors or gone.sectors, kept.country or gone.country
     kept.owner, kept.of = kept.owner or gone.owner, kept.of or gone.of
     found.merge(kept, gone)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.knowledge.titles import TitleWords
+from sayso.knowledge.anaphors import genders
+from sayso.knowledge.titles import TitleWords, title_words
 from sayso.reading.draft import Word
 
 _PERSONAL = frozenset(
@@ -22,6 +23,8 @@ def kind_of_run(listed: tuple[Word, ...], i: int, end: int, title: int | None, w
         return "person"
     if run[0].text in words.given and 1 < len(run) <= 6:
         return "person"
+    if run[-1].dep == "appos" and run[-1].head.lower in genders().words and len(run) <= 3:
+        return "person"  # "his mother, Alma"
     if i > 0 and listed[i - 1].lower in _PLACE_BEFORE:
         return "unknown"
     if _speaks_as_person(run) and len(run) <= 4 and not run[0].text.isupper():
@@ -29,9 +32,17 @@ def kind_of_run(listed: tuple[Word, ...], i: int, end: int, title: int | None, w
     return "unknown"
 
 
+def _is_body(word: Word) -> bool:
+    """ "the Lasting Accord, a coalition of parties": no person."""
+    collective = title_words().collectives.get(word.lower)
+    return collective is not None and collective.kind not in ("people", "state")
+
+
 def _speaks_as_person(run: tuple[Word, ...]) -> bool:
     """The subject of a verb that people do, described by an apposition or by "who"."""
     head = run[-1]
+    if any(c.dep == "appos" and _is_body(c) for c in head.children):
+        return False
     if head.dep == "nsubj" and head.head.lemma in _PERSONAL and len(run) > 1:
         return True
     return any(c.dep == "relcl" and any(g.lower in ("who", "whom") for g in c.children) for c in head.children)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from sayso.knowledge.actors import ActorBase, actor_base
+from sayso.knowledge.anaphors import genders
 from sayso.knowledge.titles import TitleWords, title_words
 from sayso.model.span import Span
 from sayso.reading.actors.kinds import kind_of_run
 from sayso.reading.actors.lookup import Hit, lookup
-from sayso.reading.actors.runs import run_from, title_at
+from sayso.reading.actors.runs import is_handle, is_name_word, run_from, title_at
 from sayso.reading.draft import Draft, Sentence, Word
 from sayso.text.dates import MONTHS, WEEKDAYS
 
@@ -57,9 +58,14 @@ class Names:
             n
             for headline, names in found
             for n in names
-            if (n.refs or not headline or draft.text[n.span[0] : n.span[1]].casefold() in body)
+            if (n.refs or not headline or _titled(draft, n) or draft.text[n.span[0] : n.span[1]].casefold() in body)
             and (n.sort != "plural" or _last_word(draft, n) in surnames)
         )
+
+
+def _titled(draft: Draft, name: Name) -> bool:
+    """ "Bishop Pauline Abena": a title and a given name tell a person even where all words have capitals."""
+    return name.title is not None and name.first < name.last and draft.words[name.first].text in title_words().given
 
 
 def _last_word(draft: Draft, name: Name) -> str:
@@ -113,10 +119,14 @@ class _Scan:
         after = i + hit.length
         if listed[i].lower == "the" and run_from(listed, i + 1, self.words) > after:
             return None  # "The National" is not the paper in "The National Union of Teachers"
+        if hit.sort == "metonym" and listed[i].dep == "appos" and listed[i].head.lower in genders().words:
+            return None  # "the writer's wife, Sofia"
         if hit.length > 1 and (shorter := self._overlong(hit, listed, i)) is not None:
             return shorter
         if run_from(listed, i, self.words) <= after or hit.sort != "name" or listed[after].text in self.words.org_words:
             return hit
+        if listed[i].text in self.words.given and not hit.refs[0].startswith("state/") and is_name_word(listed[after]):
+            return None  # "Petra Lund" is no agency
         if (listed[after].lower,) in self.words.titles or lookup(self.draft.shown, listed, after, self.base):
             return hit
         return None if all(ref.startswith("person/") for ref in hit.refs) else hit
@@ -142,7 +152,7 @@ class _Scan:
 
     def _unknown(self, listed: tuple[Word, ...], i: int, title: int | None) -> tuple[Name | None, int]:
         end = run_from(listed, i, self.words)
-        if end == i == 0 and listed[0].tag == "NNS" and listed[0].text[0].isupper():
+        if end == i == 0 and listed[0].tag in ("NNS", "NN") and listed[0].text[0].isupper():
             return self._name(listed, 0, 1, "unknown", (), "plural", title), 1
         if end == i or _no_name(listed, i, end):
             return None, max(end, i + 1)
@@ -167,7 +177,12 @@ def _no_name(listed: tuple[Word, ...], i: int, end: int) -> bool:
 
 def _may_begin(word: Word) -> bool:
     head = word.text[0]
-    return head.isupper() or (head.isalpha() and not head.isascii() and not head.islower()) or word.pos == "PROPN"
+    return (
+        is_handle(word)
+        or head.isupper()
+        or (head.isalpha() and not head.isascii() and not head.islower())
+        or word.pos == "PROPN"
+    )
 
 
 def _capital_body(listed: tuple[Word, ...], i: int, end: int, words: TitleWords) -> bool:

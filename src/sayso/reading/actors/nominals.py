@@ -17,6 +17,8 @@ from sayso.reading.actors.phrases import (
     appositive,
     bearing,
     indefinite,
+    is_told,
+    one_of_several,
     pronoun_owned,
     span_of,
     speaks,
@@ -25,6 +27,7 @@ from sayso.reading.actors.runs import title_at, title_edges
 from sayso.reading.draft import Draft, Word
 
 _BODIES = frozenset({"government", "military", "armed-group", "party", "igo", "ngo", "company", "media", "other"})
+_UNLIKE = frozenset({"person", "state", "people"})  # what no body is
 _NEAR = 8  # words between a noun and whose it is
 _STATE_FORCES = frozenset({"army", "military", "troops", "forces", "soldiers", "force", "servicemen"})
 _STATE_RULE = frozenset({"government", "cabinet", "administration", "authorities", "leadership", "regime"})
@@ -64,6 +67,8 @@ class Nominals:
 
     def add(self, word: Word) -> None:
         """The actor that a noun speaks of, if it does."""
+        if word.i not in self.found.at and one_of_several(word):
+            self._speaker(word)  # "one of them said", "another replied"
         if word.pos not in ("NOUN", "PROPN", "ADJ") or word.i in self.found.at:
             return
         title, collective = self._looked_up(word)
@@ -73,7 +78,7 @@ class Nominals:
             return
         elif title and (word.pos == "NOUN" or word.dep in ("nsubj", "pobj", "dobj", "appos")):
             self._titled(word, title)
-        elif speaks(word):
+        elif speaks(word) or is_told(word):
             self._speaker(word)
 
     def _looked_up(self, word: Word) -> tuple[Title | None, Collective | None]:
@@ -104,18 +109,23 @@ class Nominals:
                 return
         owner = self._owner(word)
         if collective.kind == "state":
-            self._country_of(word, owner)
+            beside = word.lemma.lower() in ("ally", "neighbour", "neighbor")
+            if beside and (speaks(word) or is_told(word) or (owner is not None and owner.kind == "person")):
+                self._speaker(word)  # "her neighbours think": no states
+            else:
+                self._country_of(word, owner)
             return
         ref = self._body_of(word, owner)
         named = appositive(word, self.found) or self._called(word)
-        if named is not None and named.kind not in ("person", "state", "people"):
+        alone = collective.kind == "people" and word.tag == "NN" and self._is_one(word)
+        if named is not None and (named.kind not in _UNLIKE or (alone and named.kind == "person")):
+            _is_person(named, alone)
             named.see(span_of(word), "nominal", word.i)
             self.found.at[word.i] = named
             return
         if ref is None and self._body(word):
             return
-        key = ref or f"{word.lemma.lower()} {self._modifiers(word)} of {owner.key if owner else ''}"
-        alone = collective.kind == "people" and word.tag == "NN" and self._is_one(word)
+        key = ref or f"{_noun(word)} {self._modifiers(word)} of {owner.key if owner else ''}"
         kind = "unnamed" if alone else collective.kind
         cluster = self.found.anew(key, kind, word.i) if alone and indefinite(word) else self.found.called(key, kind)
         cluster.ref = ref if ref in self.base.known else cluster.ref
@@ -129,17 +139,31 @@ class Nominals:
         self.found.at[word.i] = cluster
 
     def _speaker(self, word: Word) -> None:
-        """Whoever speaks under a noun that no list has: "a neighbour", "traders at the crossing"."""
-        named = appositive(word, self.found)
+        """Whoever speaks or is told under a noun that no list has: "a neighbour", "traders at the crossing"."""
+        named = appositive(word, self.found) or (self._named_after(word) if points_back(word) else None)
         owner = self._owner(word)
-        kind = "people" if word.tag == "NNS" else "unnamed"
-        key = f"{word.lemma.lower()} {self._modifiers(word)} of {owner.key if owner else self._of(word, owner) or ''}"
+        client = self._client(word, owner)
+        if client is not None:
+            client.see(span_of(word), "nominal", word.i)
+            self.found.at[word.i] = client
+            return
+        body = "other" if word.lower in anaphors().camps else "unnamed"
+        kind = "people" if word.tag == "NNS" or word.lower in anaphors().many else body
+        key = f"{_noun(word)} {self._modifiers(word)} of {owner.key if owner else self._of(word, owner) or ''}"
         fresh = kind == "unnamed" and indefinite(word)
         told = self.found.anew(key, kind, word.i) if fresh else self.found.called(key, kind)
         cluster = named if named is not None and named.kind in ("person", "other") else told
+        _is_person(cluster, word.tag == "NN" and not _of_many(word))
         cluster.gender = cluster.gender or (genders().words.get(word.lower) if kind == "unnamed" else None)
         cluster.see(span_of(word), "nominal", word.i)
         self.found.at[word.i] = cluster
+
+    def _client(self, word: Word, owner: Cluster | None) -> Cluster | None:
+        """ "her client", of a lawyer whose clients are told: "his lawyer, Ada Bell"."""
+        if owner is None or word.lemma != "client" or "lawyer" not in (owner.role, *owner.roles):
+            return None
+        one = self.found.clusters.get(owner.owner or "")
+        return one if one is not None and one.kind == "person" else None
 
     def _body(self, word: Word) -> bool:
         """ "the group": a mention of the body named before, if one is meant; else of the only one told of so."""
@@ -175,7 +199,8 @@ class Nominals:
         """ "a man", "a resident": one person, where "the crowd" is many."""
         if word.lower in anaphors().many:
             return False
-        return word.lower in ("man", "woman", "child") or f"{word.lower}s" in self.words.collectives
+        forms = {f"{word.lower}s", f"{word.lower}es"}
+        return word.lower in ("man", "woman", "child") or bool(forms & self.words.collectives.keys())
 
     def _titled(self, word: Word, title: Title) -> None:
         if word.dep in ("compound", "nmod") and word.head.i in self.found.at:
@@ -267,17 +292,20 @@ class Nominals:
     def _of(self, word: Word, owner: Cluster | None) -> str | None:
         """What an office is an office of, where no actor is named: "the mayor of Osk"."""
         thing = next((p.child("pobj") for p in word.having("prep") if p.lower in ("of", "for")), None)
+        if thing is not None and thing in (self._long_title(word) or ()):
+            return None  # "head of state"
         return thing.lower if owner is None and thing is not None else None
 
     def _unnamed(self, word: Word, title: Title, owner: Cluster | None) -> Cluster:
         kind = "people" if word.tag == "NNS" else "unnamed" if title.role in _UNNAMED else "office"
-        noun = word.lemma.lower() if kind == "people" or title.role == "relative" else title.role
+        noun = _noun(word) if kind == "people" or title.role == "relative" else title.role
         whose = owner.key if owner else self._of(word, owner) or ""
         key = f"{noun} {self._modifiers(word)} of {whose}"
         fresh = kind != "people" and indefinite(word)
         cluster = self.found.anew(key, kind, word.i) if fresh else self.found.called(key, kind)
         cluster.gender = cluster.gender or (genders().words.get(word.lower) if kind != "people" else None)
         cluster.role, cluster.sectors = title.role, cluster.sectors or title.sectors
+        cluster.call(word.lower, title.role)
         if owner:
             cluster.owner, cluster.country = owner.key, self._country(owner)
         return cluster
@@ -325,3 +353,19 @@ class Nominals:
 
     def _country(self, owner: Cluster) -> str | None:
         return self.base.known[owner.ref].country if owner.ref in self.base.known else owner.country
+
+
+def _of_many(word: Word) -> bool:
+    """Whether a singular noun is one for a body or for many."""
+    return word.lower in anaphors().camps or word.lower in anaphors().many
+
+
+def _is_person(cluster: Cluster, alone: bool) -> None:
+    """Somebody who is told to be one person ("one passenger, Mira") is no body."""
+    if alone and cluster.kind == "other" and cluster.unknown:
+        cluster.kind = "person"
+
+
+def _noun(word: Word) -> str:
+    """A noun as part of a key: "women" are not "a woman"."""
+    return word.lower if word.tag == "NNS" else word.lemma.lower()

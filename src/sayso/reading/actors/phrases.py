@@ -9,6 +9,9 @@ from sayso.model.span import Span
 from sayso.reading.actors.cluster import Cluster, Gathered
 from sayso.reading.draft import Word
 
+_ONE_OF = frozenset({"one", "another", "first", "second", "third"})
+_NAMING = frozenset({"know", "identify", "name", "call", "dub", "describe"})
+_SELF = frozenset({"himself", "herself", "itself", "themselves"})
 _LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "advmod", "quantmod", "npadvmod", "predet"})
 
 
@@ -34,14 +37,53 @@ def bearing(long: tuple[Word, ...]) -> Word:
 
 
 def speaks(word: Word) -> bool:
-    """Whether a noun is the subject of a verb of saying, or told by "according to"."""
+    """Whether a noun is who says something: subject or agent of a verb of saying, or told by "according to"."""
+    if word.pos != "NOUN" or word.lemma.lower() in anaphors().voiceless:
+        return False
+    if any(_told_by(c, c.child("nsubj")) for c in word.having("relcl")):
+        return True  # "the trader who says …"
+    if word.dep == "appos" and word.head.pos in ("NUM", "PRON"):
+        word = word.head  # "One of them, a baker, said"
+    verb = word.head
+    if word.dep == "pobj":
+        according = verb.lower == "to" and verb.head.lower == "according"
+        return according or (verb.dep == "agent" and verb.head.lemma in anaphors().addressing)
+    return word.dep == "nsubj" and any(_tells(v) for v in (verb, *verb.conjuncts()))
+
+
+def _told_by(clause: Word, subject: Word | None) -> bool:
+    return subject is not None and subject.lower == "who" and _tells(clause)
+
+
+def _tells(verb: Word) -> bool:
+    said = verb.child("ccomp", "dobj", "dative", "xcomp", "prep", "advcl") is not None
+    return verb.lemma in anaphors().telling and verb.pos == "VERB" and said
+
+
+def one_of_several(word: Word) -> bool:
+    """ "One of them shouted", "another replied": somebody of those told of before speaks."""
+    others = [o for p in word.having("prep") for o in p.having("pobj")]
+    if word.lower not in _ONE_OF or word.dep != "nsubj" or any(w.child("appos") for w in (word, *others)):
+        return False
+    return word.pos != "NOUN" and _tells(word.head)
+
+
+def is_told(word: Word) -> bool:
+    """Whether a noun is who is told, asked or urged something: "urged donors to pay", "told the ushers that …"."""
     if word.pos != "NOUN" or word.lemma.lower() in anaphors().voiceless:
         return False
     verb = word.head
-    if word.dep == "pobj":
-        return verb.lower == "to" and verb.head.lower == "according"
-    told = verb.child("ccomp", "dobj", "dative", "xcomp", "prep") is not None
-    return word.dep == "nsubj" and verb.lemma in anaphors().telling and verb.pos == "VERB" and told
+    if word.dep == "nsubj" and verb.tag == "VB" and verb.dep in ("ccomp", "xcomp"):
+        asked = any(c.lower == "to" and c.dep == "aux" for c in verb.children)
+        return asked and verb.head.lemma in anaphors().addressing and word.i > verb.head.i
+    if word.dep not in ("dobj", "dative") or verb.lemma not in anaphors().addressing or verb.pos != "VERB":
+        return False
+    return any(c.dep in ("ccomp", "xcomp", "parataxis") or _topic(c) for c in verb.children if c is not word)
+
+
+def _topic(word: Word) -> bool:
+    """ "asked the council for money", "warned residents of floods"."""
+    return word.dep == "prep" and word.lower in ("for", "of", "about")
 
 
 def indefinite(word: Word) -> bool:
@@ -68,11 +110,28 @@ def appositive(word: Word, found: Gathered) -> Cluster | None:
     return None
 
 
+def _named_by(clause: Word) -> Iterator[Word]:
+    yield from clause.having("oprd")
+    yield from (o for p in clause.having("prep") if p.lower == "as" for o in p.having("pobj"))
+
+
+def among(word: Word) -> bool:
+    """ "One of the three envoys, Ada Bell": the name is that of the one."""
+    return word.dep == "pobj" and word.head.lower == "of" and word.head.head.lower in _ONE_OF
+
+
 def _beside(word: Word) -> Iterator[Word]:
-    yield from word.having("appos")
+    if not among(word):
+        yield from word.having("appos")
     for clause in word.having("acl"):
-        if clause.lemma in ("know", "identify", "name", "call", "dub"):  # "a man known as Abu Zaki"
-            yield from (o for p in (clause, *clause.having("prep")) for o in p.having("pobj", "oprd"))
+        if clause.lemma in _NAMING:  # "a man known as Abu Zaki"
+            yield from _named_by(clause)
+    for clause in word.having("relcl"):  # "a man who called himself Abu Zaki", "who gave only her name, Ada"
+        thing = clause.child("dobj")
+        if thing is not None and thing.lower in _SELF and clause.lemma in _NAMING:
+            yield from _named_by(clause)
+        elif thing is not None and thing.lemma == "name" and clause.lemma in ("give", "use"):
+            yield from thing.having("appos")
     if word.dep == "appos":
         yield word.head
     if (word.dep == "attr" and word.head.lemma in ("be", "become")) or (word.dep == "oprd" and word.pos == "NOUN"):

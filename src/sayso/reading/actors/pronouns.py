@@ -29,6 +29,7 @@ _BESIDE = 8  # words back
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "appos"})
 _UNDER = frozenset({"ccomp", "relcl", "advcl"})
 _SAYING = frozenset({"say", "tell", "add", "believe", "think", "argue", "explain", "recall", "note", "write", "warn"})
+_STOPS = frozenset({";", ":"})
 _MANY = frozenset({"NNS", "NNPS"})
 
 
@@ -58,6 +59,13 @@ class Pronouns:
         if cluster is not None:
             cluster.see(word.span, "pronoun", word.i)
             self.found.at[word.i] = cluster
+            self._owned(word, cluster)
+
+    def _owned(self, word: Word, owner: Cluster) -> None:
+        """ "his lawyer, Ada Bell": whose lawyer she is."""
+        theirs = self.found.at.get(word.head.i) if word.dep == "poss" else None
+        if theirs is not None and theirs.kind == "person" and theirs is not owner:
+            theirs.owner = theirs.owner or owner.key
 
     def _before(self, word: Word) -> Iterable[tuple[Word, Cluster]]:
         """Earlier mentions, the sentence's own first, subjects before others within each sentence.
@@ -171,7 +179,7 @@ class Pronouns:
             fits = [
                 at[w.i]
                 for w in self.draft.sentences[k].words
-                if w.i < word.i and w.i in at and w.dep in ("nsubj", "nsubjpass") and at[w.i].kind in kinds
+                if w.i < word.i and w.i in at and _leads(w) and _is_of(at[w.i], kinds)
                 and self._same_side(word, w)
                 and not _governed(word, w)
             ]  # fmt: skip
@@ -187,6 +195,16 @@ def _rank(reporting: bool, nearest: bool, pair: tuple[Word, Cluster]) -> tuple[b
     return reporting and not _reports(other), not acts, -other.i if nearest else other.i
 
 
+def _is_of(cluster: Cluster, kinds: frozenset[str]) -> bool:
+    """Whether an actor is of one of the kinds of bodies; a body told of by a noun alone may be of any."""
+    return cluster.kind in kinds or (cluster.kind == "other" and not cluster.names)
+
+
+def _leads(word: Word) -> bool:
+    """Whether a word is a subject, or the head of a sentence in which the parser sees no verb."""
+    return word.dep in ("nsubj", "nsubjpass") or (word.pos == "NOUN" and word is word.sent.root)
+
+
 def _reports(word: Word) -> bool:
     """Whether the word is the subject of a verb that reports what somebody says."""
     verb = word.head
@@ -197,16 +215,22 @@ def _reports(word: Word) -> bool:
 def _governed(word: Word, other: Word) -> bool:
     """Whether `other` stands in what the pronoun's verb reports: "Saleh, he noted, should leave": not himself."""
     verb = word.head
-    if other.sent is word.sent and any(w.text == ";" for w in word.sent.words if other.i < w.i < word.i):
+    if other.sent is word.sent and any(w.text in _STOPS for w in word.sent.words if other.i < w.i < word.i):
         return False
     if word.dep in ("dobj", "dative") and other.head is verb:
         return not word.lower.endswith("self")  # "it denied it": an object is not its own subject
     if word.dep not in ("nsubj", "nsubjpass") or verb is word:
         return False
     if verb.dep == "parataxis" or (verb.dep == "ccomp" and verb.head.i > verb.i and other.i < word.i):
-        return other.sent is word.sent
+        return other.sent is word.sent and (verb.dep == "ccomp" or _within(other, verb.head))
     reported = [c for c in verb.children if c.dep in ("ccomp", "parataxis")]
     return other.sent is word.sent and any(a in reported for a in (other, *other.ancestors()))
+
+
+def _within(word: Word, verb: Word) -> bool:
+    """Whether a word hangs somewhere on a verb, or on the one whose auxiliary that is."""
+    whole = verb.head if verb.dep in ("aux", "auxpass") else verb
+    return whole in word.ancestors()
 
 
 def _fits(cluster: Cluster, gender: Gender | None) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from sayso.knowledge.actors import ActorBase
-from sayso.knowledge.anaphors import Gender, genders
+from sayso.knowledge.anaphors import Gender, anaphors, genders
 from sayso.knowledge.ties import tie_words
 from sayso.reading.actors.cluster import Cluster, Gathered
 from sayso.reading.actors.names import Name
@@ -32,6 +33,12 @@ class Resolver:
     base: ActorBase
     names: Sequence[Name]
     uses: Mapping[tuple[int, int], str]
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of the full names of persons whom the report tells of."""
+        full = (n for n in self.names if n.kind == "person" and n.first < n.last)
+        return frozenset(self.draft.words[n.last].text for n in full)
 
     def gather(self) -> Gathered:
         """Clusters of all names that speak of actors."""
@@ -69,17 +76,21 @@ class Resolver:
         if name.kind == "place" and not name.refs:
             return False
         use = self.uses.get((name.first, name.last))
+        if not name.refs and name.first == name.last and use is not None and self._text(name) in self.surnames:
+            return True
         if name.sort in ("demonym", "people"):
             return True
         if not name.refs:
-            return use is None and (name.kind != "unknown" or _acts(self.draft, name))
+            head = self.draft.head_of(name.span)
+            kin = name.kind == "person" and head is not None and head.dep == "appos"  # "his wife, Victoria"
+            return (use is None or kin) and (name.kind != "unknown" or _acts(self.draft, name))
         if not all(ref.startswith("state/") for ref in name.refs):
             return True
         if use in ("metonym", "modifier"):
             return True
-        if name.sort == "metonym" and name.first == name.last and use is not None:
-            return False  # a seat that no place is called by ("the Kremlin") is always its power
         head = self.draft.head_of(name.span)
+        if name.sort == "metonym" and name.first == name.last and use is not None:
+            return head is not None and _speaks(head)  # a seat that is no place ("the Kremlin") is always its power
         while head is not None and head.dep == "conj":
             head = head.head
         if head is None or use is None:
@@ -182,6 +193,19 @@ class Resolver:
             left, right = found.at.get(a.last), found.at.get(b.last)
             if left and right and left is not right and _subsequence(short, initials):
                 found.merge(*((right, left) if right.ref else (left, right)))
+
+
+def _speaks(head: Word) -> bool:
+    """Whether a seat of power speaks or is spoken to: "Moscow did not comment", "asked Damascus for visas"."""
+    verb = head.head
+    if verb.pos not in ("VERB", "AUX"):
+        return False
+    if head.dep == "nsubjpass":
+        return verb.lemma in anaphors().addressing
+    if head.dep == "nsubj":
+        return verb.lemma in anaphors().telling | anaphors().addressing and verb.pos == "VERB"
+    asked = any(c.dep in ("ccomp", "xcomp") or (c.dep == "prep" and c.lower == "for") for c in verb.children)
+    return head.dep in ("dobj", "dative") and verb.lemma in anaphors().addressing and asked
 
 
 def _exists(base: ActorBase, ref: str, day: str | None) -> bool:

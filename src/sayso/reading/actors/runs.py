@@ -12,9 +12,16 @@ _NAME_TAGS = frozenset({"NNP", "NNPS"})
 
 
 def is_name_word(word: Word) -> bool:
-    """A proper noun that begins with a capital (or is of a script without capitals), with a letter in it."""
+    """A proper noun that begins with a capital (or is of a script without capitals), with a letter in it; a handle."""
     head = word.text[0]
+    if head == "@":
+        return is_handle(word)
     return word.tag in _NAME_TAGS and head.isalnum() and (head.isupper() or not head.isascii() or head.isdigit())
+
+
+def is_handle(word: Word) -> bool:
+    """ "@lakewatch" """
+    return word.text[0] == "@" and len(word.text) > 2 and word.text[1:].replace("_", "").isalnum()
 
 
 @cache
@@ -38,6 +45,8 @@ def run_from(listed: tuple[Word, ...], i: int, words: TitleWords) -> int:
     end = i
     while end < len(listed):
         word = listed[end]
+        if is_handle(word):
+            return i + 1 if end == i else end
         if is_name_word(word) and not (end > i and _begins_title(listed, end, words)):
             end += 1
         elif end > i and word.text in _JOINS and _glued(listed, end):

@@ -11,6 +11,7 @@ from sayso.knowledge.titles import TitleWords, title_words
 from sayso.model.reading import Actor
 from sayso.reading.actors.cluster import Gathered
 from sayso.reading.actors.introduced import introduce
+from sayso.reading.actors.leads import name_later
 from sayso.reading.actors.names import Name
 from sayso.reading.actors.nominals import Nominals
 from sayso.reading.actors.pronouns import Pronouns
@@ -45,6 +46,8 @@ class Actors:
                 pronouns.add(word)
             else:
                 nominals.add(word)
+        introduce(draft, found)
+        name_later(draft, found)
         return found.frozen(draft.text, base, draft.day)
 
 

@@ -172,7 +172,8 @@ class _Maker:
         if found.entry.status == "ongoing" and status == "happened":
             status = "happened" if syntax.clause_of(word).tag == "VBD" else "ongoing"
         charge = found.entry.type == "ACCUSE" and word.pos == "NOUN"  # what is denied is what was alleged
-        if voice is not None and not charge and self.voices.is_main(word, voice):
+        topic = voice is not None and voice.act == "ask" and word.pos == "NOUN"  # "asked about the shelling"
+        if voice is not None and not charge and not topic and self.voices.is_main(word, voice):
             status = in_voice(status, voice.act, self.acts) if not voice.negated else status
         return status
 

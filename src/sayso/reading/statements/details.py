@@ -17,12 +17,15 @@ from sayso.reading.statements.subjects import done_to, is_passive
 _PLACED = frozenset({"in", "at", "during", "on", "via", "through", "to", "with", "before", "from", "over"})
 _NO = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _SPEAKING = frozenset({"speak", "talk", "write", "appear", "testify", "address"})
+_SEVERAL = frozenset({"string", "series", "number", "couple", "flurry", "pair", "thread", "barrage"})
 _CLIMB = 4  # heads between a time or a venue and the verb it belongs to
 
 
 def addressee_of(finding: Finding, cast: Cast, known: Speakers) -> str | None:
     """The actor who is told, asked or urged."""
     word = told(finding, known)
+    if word is not None and word.lemma.lower() in known.venues["press-conference"] | known.venues["interview"]:
+        return None  # "told a press conference": the venue says it all
     found = cast.at(word) if word is not None else None
     itself = word is not None and word.pos == "PRON" and finding.source is not None and word.tag == "PRP"
     return None if itself and finding.source is not None and found == cast.at(finding.source) else found
@@ -30,9 +33,11 @@ def addressee_of(finding: Finding, cast: Cast, known: Speakers) -> str | None:
 
 def told(finding: Finding, known: Speakers) -> Word | None:
     """The head of the words for those who are told, asked or urged."""
-    if finding.addressee is not None:
-        return finding.addressee
     verb = finding.lead
+    if finding.kind == "verb" and verb.lemma in known.unaddressed:
+        return None
+    if finding.addressee is not None:
+        return finding.addressee if _may_be_told(finding.addressee) else None
     if finding.kind not in ("verb", "noun"):
         return None
     needed = verb.child("dobj") if finding.frame == "object" else None
@@ -47,6 +52,11 @@ def told(finding: Finding, known: Speakers) -> Word | None:
     return found if found is not None and not _inside(found, finding.content) else None
 
 
+def _may_be_told(word: Word) -> bool:
+    """Not the subject of a finite verb: "suggests Dorn might win" says nothing to Dorn."""
+    return word.dep != "nsubj" or word.head.tag == "VB"
+
+
 def _asked(verb: Word) -> Word | None:
     """ "Asked whether …, she laughed", "the mayor, asked why, laughed": who is asked hangs above the participle."""
     if verb.dep == "acl":
@@ -59,7 +69,10 @@ def _spoken_to(verb: Word, known: Speakers) -> Word | None:
     for prep in verb.children:
         if prep.dep in ("prep", "dative") and prep.lower == "to":
             found = prep.child("pobj")
-            if found is not None and (found.lemma.lower() in known.audience or found.pos in ("PROPN", "PRON")):
+            if found is None:
+                continue
+            bare = verb.child("dobj") is None  # not "announced his engagement to Ada Bell"
+            if found.lemma.lower() in known.audience or (bare and found.pos in ("PROPN", "PRON")):
                 return found
     return None
 
@@ -93,7 +106,7 @@ def _speaking_venue(finding: Finding, text: str, known: Speakers) -> Venue | Non
 
 def _phrase_venue(finding: Finding, text: str, known: Speakers) -> Venue | None:
     for word in _placed(finding):
-        kind = _venue_kind(word, known)
+        kind = _court(finding, word, known) or _venue_kind(word, known)
         if kind is None and finding.lead.lemma in known.reporting and word is told(finding, known):
             kind = _forum(word, known)
         if kind is None or word is finding.source or _inside(word, finding.content):
@@ -109,6 +122,14 @@ def _phrase_venue(finding: Finding, text: str, known: Speakers) -> Venue | None:
     return None
 
 
+def _court(finding: Finding, word: Word, known: Speakers) -> VenueKind | None:
+    """ "told the judges in a closing speech": a speech before a court is made there."""
+    if finding.lead.lemma not in known.reporting or _venue_kind(word, known) != "speech":
+        return None
+    hearing = told(finding, known)
+    return "court" if hearing is not None and _forum(hearing, known) == "court" else None
+
+
 def _placed(finding: Finding) -> Iterator[Word]:
     """Nouns that stand after a preposition on the cue, or are told something."""
     heads = [finding.lead, *(w for w in finding.cue if w is not finding.lead)]
@@ -120,10 +141,12 @@ def _placed(finding: Finding) -> Iterator[Word]:
     for head in heads:
         for prep in head.children:
             if prep.dep in ("prep", "advmod") and prep.lower in _PLACED:
-                found = prep.child("pobj")
-                if found is not None:
+                found = prep.child("pobj", "pcomp")
+                if found is not None and found.lower == "which" and head.dep == "relcl":
+                    found = head.head  # "a letter in which he confirmed"
+                if found is not None and (found.dep != "pcomp" or found.lower == "writing"):
                     yield found
-                    inner = [p for p in found.children if p.dep == "prep" and p.lower in ("on", "in", "with")]
+                    inner = [p for p in found.children if p.dep == "prep" and p.lower in _inner(found)]
                     yield from (o for p in inner if (o := p.child("pobj")) is not None)
     thing = finding.lead.child("dobj") if finding.frame == "object" else None
     for word in thing.subtree() if thing is not None else ():
@@ -133,6 +156,11 @@ def _placed(finding: Finding) -> Iterator[Word]:
         told_ = finding.addressee or finding.lead.child("dobj", "dative")
         if told_ is not None:
             yield told_
+
+
+def _inner(word: Word) -> tuple[str, ...]:
+    """Prepositions behind which the venue of a noun may stand: "a string of posts on X"."""
+    return ("on", "in", "with", "of") if word.lemma in _SEVERAL else ("on", "in", "with")
 
 
 def _forum(word: Word, known: Speakers) -> VenueKind | None:
@@ -149,6 +177,8 @@ def _venue_kind(word: Word, known: Speakers) -> VenueKind | None:
     if lemma == "conference":
         pressed = any(c.lower in ("press", "news") for c in word.children)
         return "press-conference" if pressed else "speech"
+    if word.lower == "writing" or (word.pos == "NOUN" and any(c.lower == "written" for c in word.having("amod"))):
+        return "written"  # "in writing", "in a written reply"
     if lemma in known.venues["speech"] and {c.lower for c in word.children} & known.aired:
         return "broadcast"
     for kind, words in known.venues.items():

@@ -6,54 +6,53 @@ the rules lend it what they know of the construction.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 
 from sayso.model.span import Span
 from sayso.reading.draft import Draft, Word
-from sayso.reading.statements.details import is_negated
 from sayso.reading.statements.finding import Finding
 from sayso.reading.statements.lexicon import cues
-from sayso.reading.statements.nesting import parents
+from sayso.reading.statements.nesting import in_order, parents
 from sayso.reading.statements.spans import one
 from sayso.reading.tagging.decoding import Proposal, Run
 from sayso.reading.tagging.tagger import Seen
 
-# How sure the tagger must be: of what the rules see too, of words of saying elsewhere, and of other words
-SEEN_TOO, KNOWN, UNKNOWN = 0.4, 0.55, 0.7
+# How sure the tagger must be to leave a finding of the rules as it is, to mend it, and to add one: at a word of saying,
+# and at any other
+LEFT, MENDED, KNOWN, UNKNOWN = 0.25, 0.4, 0.55, 0.7
 _KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _FRAMES = {"ccomp": "clause", "xcomp": "infinitive", "dobj": "object", "parataxis": "inverted", "prep": "prep"}
 
 
-def joined(found: list[Finding], seen: Iterable[Seen], draft: Draft) -> list[Finding]:
-    """The findings of the rules as the tagger leaves them, and those that it adds."""
+def joined(found: list[Finding], firm: list[bool], seen: Iterable[Seen], draft: Draft) -> list[Finding]:
+    """The findings of the rules as the tagger leaves them (it has no say on `firm` ones), and those that it adds."""
     by_word = {w.i: n for n, f in enumerate(found) for w in _cue_words(f, draft)}
     best: dict[int, tuple[float, Finding]] = {}
     added: list[Finding] = []
-    for window in seen:
-        for proposal in window.proposals:
-            lead = window.words[proposal.lead]
-            n = by_word.get(lead.i)
-            if n is None:
-                if proposal.sure >= (KNOWN if _speaks(lead) else UNKNOWN):
-                    added += _finding(proposal, window.words, draft)
-            elif proposal.sure > best.get(n, (SEEN_TOO,))[0]:
-                for finding in _finding(proposal, window.words, draft, found[n]):
-                    best[n] = proposal.sure, finding
-    return [*_left(found, best), *added]
+    for candidate in seen:
+        sure, words = candidate.proposal.sure, candidate.words
+        lead = words[candidate.proposal.lead]
+        n = by_word.get(lead.i)
+        if n is None and sure >= (KNOWN if speaks(lead) else UNKNOWN):
+            added += _finding(candidate.proposal, words, draft)
+        elif n is not None and sure > best.get(n, (LEFT,))[0]:
+            for finding in _finding(candidate.proposal, words, draft, found[n]):
+                best[n] = sure, finding if sure >= MENDED else found[n]
+    told = [(best[n][1], True) if n in best and not firm[n] else (f, firm[n]) for n, f in enumerate(found)]
+    return _left([*told, *((f, True) for f in added)])
 
 
-def _left(found: list[Finding], best: dict[int, tuple[float, Finding]]) -> Iterator[Finding]:
-    """What the tagger was not taught is left to the rules: what stands inside other words, and what was not said."""
-    above = parents(found)
-    sure = {n for n, f in enumerate(found) if f.quoted or n in best or is_negated(f, "")}
-    for n, finding in enumerate(found):
-        if finding.quoted:
-            yield finding
-        elif n in best:
-            yield best[n][1]
-        elif n in sure or above[n] in sure:
-            yield finding
+def _left(told: list[tuple[Finding, bool]]) -> list[Finding]:
+    """The sure ones, and what stands inside them: that is left to the rules, as the tagger was not taught it."""
+    sure = {id(f) for f, is_sure in told if is_sure}
+    listed = in_order(f for f, _ in told)
+    left: list[Finding] = []
+    for finding, parent in zip(listed, parents(listed), strict=True):
+        if id(finding) in sure or (parent is not None and id(listed[parent]) in sure):
+            left.append(finding)
+    return left
 
 
 def _cue_words(finding: Finding, draft: Draft) -> Iterable[Word]:
@@ -83,11 +82,16 @@ def _mended(known: Finding, content: list[Span], head: Word | None, source: Span
     return replace(known, content=content, source=head, source_span=source)
 
 
-def _speaks(lead: Word) -> bool:
+def speaks(word: Word) -> bool:
     """Whether the word stands in the lexicon as a word of saying or thinking."""
+    return word.lemma in _words_of_saying().get(word.pos, ())
+
+
+@cache
+def _words_of_saying() -> Mapping[str, Container[str]]:
     known = cues()
-    table = {"verb": known.verbs, "noun": known.nouns, "adjective": known.adjectives}.get(_KINDS.get(lead.pos, ""), {})
-    return lead.lemma in table
+    table: dict[str, Container[str]] = {"verb": known.verbs, "noun": known.nouns, "adjective": known.adjectives}
+    return {pos: table[kind] for pos, kind in _KINDS.items()}
 
 
 def _frame(lead: Word, content: list[Span], draft: Draft) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
-from sayso.model.reading import Source, SourceKind
+from sayso.model.reading import Source
 from sayso.model.span import Span
 from sayso.reading.cast import Cast
 from sayso.reading.draft import Word
 from sayso.reading.statements.finding import Finding
+from sayso.reading.statements.kinds import kind_of
 from sayso.reading.statements.lexicon import Speakers
 from sayso.reading.statements.pronouns import actor_of, antecedent
 from sayso.reading.statements.spans import one, subtree_outside
@@ -17,10 +18,6 @@ from sayso.reading.statements.spans import one, subtree_outside
 _AROUND = frozenset(
     {"relcl", "acl", "punct", "advcl", "cc", "ccomp", "parataxis", "advmod", "neg", "dep", "preconj", "npadvmod"}
 )
-_BY_ACTOR: dict[str, SourceKind] = {
-    "person": "person", "state": "government", "government": "government", "office": "government",
-    "people": "collective", "unnamed": "anonymous",
-}  # fmt: skip
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 _BACK = 8  # sentences between a document and what else it says
 _YEAR = re.compile(r"\d")
@@ -67,7 +64,7 @@ def source_of(finding: Finding, cast: Cast, known: Speakers, text: str, timed: C
     return Source(
         spans=spans,
         actor=actor,
-        kind=_kind(antecedent(head), actor, cast, known),
+        kind=kind_of(antecedent(head), actor, cast, known),
         on_behalf_of=_behalf(head, actor, cast, known),
     )
 
@@ -78,34 +75,6 @@ def _spans(finding: Finding, text: str, timed: Container[int]) -> tuple[Span, ..
     assert finding.source is not None
     words = source_words(finding.source, {w.i for w in finding.cue}, timed)
     return tuple(one(text, words[0].start, words[-1].end)) if words else ()
-
-
-def _kind(head: Word, actor: str | None, cast: Cast, known: Speakers) -> SourceKind:
-    named = cast.actors[actor].kind if actor is not None else None
-    if named == "people" and head.tag in ("NN", "NNP"):
-        return _kind_of_words(head, known)
-    if named is not None and named not in ("other", "unnamed"):
-        return _BY_ACTOR.get(named, "organisation")
-    return _kind_of_words(head, known)
-
-
-def _kind_of_words(head: Word, known: Speakers) -> SourceKind:
-    """The kind of a speaker that no actor stands for, by the head of its noun phrase."""
-    lemma = head.lemma.lower()
-    if head.pos not in ("NOUN", "PROPN"):
-        if head.dep == "amod":
-            return "government"
-        one = head.lower in ("one", "someone", "somebody", "another")
-        many = head.lower in known.collective or head.pos == "NUM"
-        return "anonymous" if one else "collective" if many else "person"
-    if head.pos == "NOUN" and lemma in known.anonymous:
-        return "anonymous"
-    for kind, words in known.kinds.items():
-        if lemma in words:
-            return kind
-    named = head.text[:1].isupper() and head is not head.sent.words[0] and not head.text.isupper()
-    plural = head.tag in ("NNS", "NNPS") and (not named or head.child("det", "amod", "nummod") is not None)
-    return "collective" if plural else "person"
 
 
 def _issuer(head: Word, cast: Cast, known: Speakers) -> str | None:
@@ -141,6 +110,8 @@ def _author_by_verb(document: Word, cast: Cast) -> str | None:
     prep = document.head
     verb = prep.head if document.dep == "pobj" and prep.lower in ("in", "by", "through") else prep
     subject = verb.child("nsubj") if verb.pos == "VERB" and document.dep in ("pobj", "dobj") else None
+    if subject is None and verb.dep == "conj" and document.dep == "dobj":
+        subject = verb.head.child("nsubj")  # "summoned the envoy and handed him a note"
     return cast.at(subject) if subject is not None else None
 
 

@@ -36,7 +36,15 @@ def one(text: str, begin: int, end: int) -> list[Span]:
     b, e = span
     if e < end and text[e] == "." and _abbreviates(text, b, e):
         e += 1
-    return [(b, e)]
+    return [(b, _closed(text, b, e))]
+
+
+def _closed(text: str, b: int, e: int) -> int:
+    """The end of a span, behind the bracket that closes one opened inside it."""
+    for opener, closer in ("()", "[]"):
+        if text[e : e + 1] == closer and text.count(opener, b, e) > text.count(closer, b, e):
+            return e + 1
+    return e
 
 
 def _abbreviates(text: str, b: int, e: int) -> bool:

@@ -24,7 +24,7 @@ from sayso.reading.statements.nesting import claims_to_have, kept, parents
 from sayso.reading.statements.nouns import according, adjective_finding, noun_finding
 from sayso.reading.statements.orphans import adopted
 from sayso.reading.statements.pronouns import answered, antecedent, resumed
-from sayso.reading.statements.proposed import joined
+from sayso.reading.statements.proposed import joined, speaks
 from sayso.reading.statements.quoted import quoted_findings
 from sayso.reading.statements.sources import source_of
 from sayso.reading.statements.spans import one
@@ -56,12 +56,14 @@ class Statements:
         telling = _Telling(draft)
         findings = kept(answered(find(draft, cues()), draft.text), telling.cast)
         if self.tagged:
-            findings = kept(joined(findings, tagger()(draft, hints(findings, draft)), draft), telling.cast)
-        told = (
+            seen = tagger()(draft, hints(findings, draft), speaks)
+            firm = [f.quoted or telling.unsaid(f) for f in findings]
+            findings = kept(joined(findings, firm, seen, draft), telling.cast)
+        statements = (
             telling.statement(n, finding, parent)
             for n, (finding, parent) in enumerate(zip(findings, parents(findings), strict=True), 1)
         )
-        return tuple(resumed(told, findings, telling.cast))
+        return tuple(resumed(statements, findings, telling.cast))
 
 
 class _Telling:
@@ -75,6 +77,10 @@ class _Telling:
         marked = quotes(draft.text)
         self.outer = [q for q in marked if q.depth == 0]
         self.nested = [q for q in marked if q.depth == 1]
+
+    def unsaid(self, finding: Finding) -> bool:
+        """Whether a finding tells what was not said."""
+        return is_negated(finding, act_of(finding, cues(), self.draft.text, self.cast))
 
     def statement(self, number: int, finding: Finding, parent: int | None) -> Statement:
         text, known = self.draft.text, speakers()

@@ -53,7 +53,7 @@ def _runs(chosen: list[bool], chance: Floats, marks: Sequence[bool], least: floa
     for n, yes in enumerate(chosen):
         if not yes or marks[n]:
             continue
-        if runs and _passable(runs[-1][1], n, chance, marks, least):
+        if runs and (runs[-1][1] == n or _passable(runs[-1][1], n, chance, marks, least)):
             runs[-1] = (runs[-1][0], n + 1)
         else:
             runs.append((n, n + 1))

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from sayso.reading.draft import Word
 
 Ints = NDArray[np.int64]
+Floats = NDArray[np.float32]
 TAGS = (
     "?", "NN", "IN", "NNP", "DT", "JJ", "NNS", ",", ".", "RB", "PRP", "VB", "VBD", "CC", "TO", "VBN", "VBZ", "VBG",
     "CD", "VBP", "PRP$", "MD", "HYPH", "POS", "WDT", "``", "''", "WP", "NNPS", "WRB", "RP", ":", "$", "JJR",
@@ -35,6 +36,7 @@ STEPS = 17
 PAIR_SIZES = (UP * len(DEPS), STEPS, 2, 4, 5)  # path, distance, same sentence, quotation, what the rules found
 PAIR_FEATURES = sum(PAIR_SIZES)
 _PAIR_FIRST = tuple(int(n) for n in np.cumsum((0, *PAIR_SIZES[:-1])))
+STRIDES = np.array([int(np.prod(PAIR_SIZES[n:])) for n in range(2, 6)])
 
 
 @dataclass(frozen=True)
@@ -67,22 +69,32 @@ def word_features(words: Sequence[Word], quoted: Sequence[int], hints: Sequence[
 
 def pair_features(words: Sequence[Word], quoted: Sequence[int], hints: Sequence[Hint], at: int) -> Ints:
     """For a cue, the `at`-th of the words, and each word: rows of the pair table: shape (words, 5)."""
-    cue = words[at]
-    hint = next((h for h in hints if cue.i in h.cue), None)
-    paths = _paths(words, cue)
-    sent, quote = cue.sent, quoted[at]
-    rows = [
-        (
-            paths[n],
-            _step(n - at),
-            int(w.sent is sent),
-            0 if q < 0 else 1 if quote < 0 else 2 if q == quote else 3,
-            0 if hint is None else _role(w.i, hint),
-        )
-        for n, (w, q) in enumerate(zip(words, quoted, strict=True))
-    ]
-    found: Ints = np.array(rows, dtype=np.int64) + np.array(_PAIR_FIRST)
+    found: Ints = pair_columns(words, quoted, hints, at) + np.array(_PAIR_FIRST)
     return found
+
+
+def pair_columns(words: Sequence[Word], quoted: Sequence[int], hints: Sequence[Hint], at: int) -> Ints:
+    """The same, each column counted from 0: path, distance, same sentence, quotation, what the rules found."""
+    cue, quotes = words[at], np.asarray(quoted)
+    rows = np.empty((len(words), len(PAIR_SIZES)), dtype=np.int64)
+    rows[:, 0] = _paths(words, cue)
+    rows[:, 1] = _STEP[np.arange(len(words)) - at + _FAR]
+    rows[:, 2] = [w.sent is cue.sent for w in words]
+    rows[:, 3] = np.where(quotes < 0, 0, np.where(quotes == quotes[at], 2, 3) if quotes[at] >= 0 else 1)
+    hint = next((h for h in hints if cue.i in h.cue), None)
+    rows[:, 4] = 0 if hint is None else [_role(w.i, hint) for w in words]
+    return rows
+
+
+def summed(table: Floats) -> tuple[Floats, Floats]:
+    """The pair table in two: rows for paths, and rows for every meeting of the other four features.
+
+    The row of the second is `columns[:, 1:] @ STRIDES`.
+    """
+    path, *others = np.split(table, _PAIR_FIRST[1:])
+    step, sentence, quote, hint = others
+    near = step[:, None, None, None] + sentence[:, None, None] + quote[:, None] + hint
+    return path, near.reshape(-1, table.shape[1])
 
 
 def _role(i: int, hint: Hint) -> int:
@@ -93,6 +105,10 @@ def _step(distance: int) -> int:
     """Signed distance in buckets that double: 0 … 16, the cue itself 8."""
     size = min(abs(distance).bit_length(), 8)
     return 8 + size if distance > 0 else 8 - size
+
+
+_FAR = 1024  # no window is as long
+_STEP = np.array([_step(d) for d in range(-_FAR, _FAR + 1)])
 
 
 def _paths(words: Sequence[Word], cue: Word) -> list[int]:

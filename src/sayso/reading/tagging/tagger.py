@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -14,25 +14,28 @@ from numpy.typing import NDArray
 from sayso.knowledge.weights import folder_of
 from sayso.reading.draft import Draft, Word
 from sayso.reading.tagging.decoding import Proposal, proposal
-from sayso.reading.tagging.features import SIZES, WORD_FEATURES, Hint, pair_features, word_features
+from sayso.reading.tagging.features import SIZES, STRIDES, WORD_FEATURES, Hint, pair_columns, summed, word_features
 from sayso.reading.tagging.marks import quoted
 from sayso.reading.tagging.windows import windows
 from sayso.reading.tagging.wordpiece import BEGIN, END, PIECES, WordPieces
 
-LEAST = 0.4  # probability from which a word is taken to lead a cue
+# Probability from which a word is taken to lead a cue: one that the rules found, a word of saying, and any other
+HINTED, SAYING, OTHER = 0.1, 0.5, 0.6
 _POSITIONS = 198
 _ROOM = 256  # words, padding counted, that the encoder gets at once: more leave the processor's cache
+_CALL = 8  # what one call of the encoder costs, in words
 
 
+_MARKS = frozenset({"PUNCT", "SPACE", "SYM"})
 Reach = tuple[int, int, Hint]  # a hint with the first and last number of its words
 
 
 @dataclass(frozen=True)
 class Seen:
-    """A window with its proposals."""
+    """A proposal with the words of its window."""
 
     words: tuple[Word, ...]
-    proposals: tuple[Proposal, ...]
+    proposal: Proposal
 
 
 class Tagger:
@@ -43,6 +46,10 @@ class Tagger:
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or folder_of("tagger")
+
+    def load(self) -> None:
+        """Load the weights now, instead of with the first report."""
+        _ = self._session, self._heads, self._pieces
 
     @cached_property
     def _session(self) -> Any:
@@ -55,34 +62,40 @@ class Tagger:
     @cached_property
     def _heads(self) -> dict[str, NDArray[np.float32]]:
         with np.load(self.folder / "heads.npz") as arrays:
-            return {name: arrays[name].astype(np.float32) for name in arrays.files}
+            path, near = summed(arrays["pair"])
+            return {"path": path, "near": near, "label": arrays["label"], "bias": arrays["bias"]}
 
     @cached_property
     def _pieces(self) -> WordPieces:
         words = (self.folder / "vocabulary.txt").read_text("utf-8").splitlines()
         return WordPieces({w: n for n, w in enumerate(words)})
 
-    def __call__(self, draft: Draft, hints: Sequence[Hint]) -> Iterator[Seen]:
-        """The windows of a draft with what is said in them; `hints` are the findings of the rules."""
+    def __call__(self, draft: Draft, hints: Sequence[Hint], speaks: Callable[[Word], bool]) -> Iterator[Seen]:
+        """The windows of a draft with what is said in them.
+
+        `hints` are the findings of the rules; `speaks` knows words of saying: where is neither, nothing is sought.
+        """
         inside = quoted(draft)
         reach = [(min(told), max(told), h) for h in hints if (told := h.cue | h.content)]
         pending = [_Window(words, inside, reach) for words in windows(draft, inside)]
-        for group in _grouped(pending):
+        for group in _grouped([w for w in pending if w.hints or any(map(speaks, w.words))]):
             leads, cues, vectors = self._session.run(None, _arrays(group, self._pieces))
-            for n, window in enumerate(group):
-                yield Seen(window.words, tuple(self._proposals(window, leads[n, 1:], cues[n, 1:], vectors[n, 1:])))
+            chances = 1 / (1 + np.exp(-leads[:, 1:]))
+            for n, lead in np.argwhere(chances >= HINTED).tolist():
+                window, sure = group[n], float(chances[n, lead])
+                if lead < len(window.words) and sure >= window.least(window.words[lead], speaks):
+                    found = self._proposal(window, lead, sure, cues[n, lead + 1], vectors[n, 1:])
+                    if found is not None:
+                        yield Seen(window.words, found)
 
-    def _proposals(self, window: _Window, leads: Any, cues: Any, vectors: Any) -> Iterator[Proposal]:
-        count = len(window.words)
-        chance = 1 / (1 + np.exp(-leads[:count]))
-        for lead in np.flatnonzero(chance >= LEAST):
-            pairs = pair_features(window.words, window.quotes, window.hints, int(lead))
-            hidden = cues[lead] + vectors[:count] + self._heads["pair"][pairs].sum(1)
-            logits = np.maximum(hidden, 0) @ self._heads["label"] + self._heads["bias"]
-            scores = np.exp(logits - logits.max(1, keepdims=True))
-            found = proposal(int(lead), float(chance[lead]), scores / scores.sum(1, keepdims=True), window.marks)
-            if found is not None:
-                yield found
+    def _proposal(self, window: _Window, lead: int, sure: float, cue: Any, vectors: Any) -> Proposal | None:
+        pairs = pair_columns(window.words, window.quotes, window.hints, lead)
+        hidden = vectors[: len(window.words)] + cue
+        hidden += self._heads["path"][pairs[:, 0]]
+        hidden += self._heads["near"][pairs[:, 1:] @ STRIDES]
+        logits = np.maximum(hidden, 0) @ self._heads["label"] + self._heads["bias"]
+        scores = np.exp(logits - logits.max(1, keepdims=True))
+        return proposal(lead, sure, scores / scores.sum(1, keepdims=True), window.marks)
 
 
 @cache
@@ -99,14 +112,22 @@ class _Window:
         first, last = words[0].i, words[-1].i
         self.hints = [h for b, e, h in reach if b <= last and e >= first]
         self.quotes = [inside[w.i] for w in self.words]
-        self.marks = [w.pos in ("PUNCT", "SPACE", "SYM") for w in self.words]
+        self.marks = [w.pos in _MARKS for w in self.words]
+        self._cues = frozenset[int]().union(*(h.cue for h in self.hints))
+
+    def least(self, word: Word, speaks: Callable[[Word], bool]) -> float:
+        """How probable it must be that a word leads a cue, for the tagger to look on."""
+        if word.i in self._cues:
+            return HINTED
+        return SAYING if speaks(word) else OTHER
 
 
 def _grouped(pending: list[_Window]) -> Iterator[list[_Window]]:
-    """Windows of about the same length together."""
+    """Windows of nearly the same length together: padding costs as much as words, and a call as much as a few words."""
     group: list[_Window] = []
     for window in sorted(pending, key=lambda w: len(w.words)):
-        if group and len(window.words) * (len(group) + 1) > _ROOM:
+        padding = len(group) * (len(window.words) - len(group[-1].words)) if group else 0
+        if group and (padding > _CALL or len(window.words) * (len(group) + 1) > _ROOM):
             yield group
             group = []
         group.append(window)
