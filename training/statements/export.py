@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from copy import deepcopy
 from pathlib import Path
 
 import numpy as np
@@ -34,12 +35,15 @@ def exported(tagger: Tagger, out: Path) -> None:
     Weights use 7 of the 8 bits, so that sums do not overflow on processors without VNNI and all give the same answer.
     """
     out.mkdir(parents=True, exist_ok=True)
+    tagger = deepcopy(tagger).eval()
+    for layer in tagger.encoder.layers:
+        layer.folded()
     sample = (torch.ones(2, 12, PIECES, dtype=torch.long), torch.zeros(2, 12, len(SIZES), dtype=torch.long))
     axes = {name: {0: "b", 1: "w"} for name in ("pieces", "features", "lead", "cue", "word")}
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
         torch.onnx.export(
-            Exported(tagger.eval()), sample, str(plain), input_names=["pieces", "features"],
+            Exported(tagger), sample, str(plain), input_names=["pieces", "features"],
             output_names=["lead", "cue", "word"], dynamic_axes=axes, dynamo=False, opset_version=17,
         )  # fmt: skip
         quantize_dynamic(

@@ -30,12 +30,21 @@ class Layer(nn.Module):
         self.down = nn.Linear(inner, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = nn.Dropout(0.1)
+        self.scale = (WIDTH // HEADS) ** -0.5
+
+    def folded(self) -> None:
+        """Work the scale of attention into the weights, so that it costs nothing."""
+        with torch.no_grad():
+            self.qkv.weight[:WIDTH] *= self.scale
+            self.qkv.bias[:WIDTH] *= self.scale
+        self.scale = 1.0
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """`x`: (batch, words, WIDTH); `mask`: what is added to the attention, very low at padding."""
         b, n, _ = x.shape
         q, k, v = (t.view(b, n, HEADS, WIDTH // HEADS).transpose(1, 2) for t in self.qkv(x).chunk(3, -1))
-        seen = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=0.1 if self.training else 0.0)
+        drop = 0.1 if self.training else 0.0
+        seen = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask, dropout_p=drop, scale=self.scale)
         x = self.norm1(x + self.drop(self.out(seen.transpose(1, 2).reshape(b, n, WIDTH))))
         return self.norm2(x + self.drop(self.down(functional.gelu(self.up(x)))))
 
@@ -54,9 +63,12 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.features.weight)
 
     def forward(self, pieces: Tensor, features: Tensor) -> Tensor:
-        """`pieces`: (batch, words, PIECES), 0 where a word has fewer; `features`: (batch, words, 5)."""
+        """`pieces`: (batch, words, PIECES), 0 where a word has fewer; `features`: (batch, words, 5).
+
+        The vector of piece 0 is zero, so that a sum over a word's places is one over its pieces.
+        """
         there = (pieces != 0).to(self.pieces.weight.dtype)
-        x = (self.pieces(pieces) * there[..., None]).sum(2) / there.sum(2, keepdim=True).clamp(min=1)
+        x = self.pieces(pieces).sum(2) / there.sum(2, keepdim=True).clamp(min=1)
         places = torch.arange(pieces.shape[1], device=pieces.device)
         x = x + self.positions(places) + self.features(features).sum(2)
         x = self.drop(self.norm(x))
@@ -97,7 +109,8 @@ def started(weights: dict[str, Tensor], layers: int) -> Tagger:
     tagger = Tagger(len(weights["embeddings.word_embeddings.weight"]), layers, INNER)
     encoder = tagger.encoder
     state = encoder.state_dict()
-    state["pieces.weight"] = weights["embeddings.word_embeddings.weight"]
+    state["pieces.weight"] = weights["embeddings.word_embeddings.weight"].clone()
+    state["pieces.weight"][0] = 0
     kinds = weights["embeddings.token_type_embeddings.weight"][0]
     state["positions.weight"] = weights["embeddings.position_embeddings.weight"][:POSITIONS] + kinds
     for part in ("weight", "bias"):

@@ -29,6 +29,8 @@ _FRAMES = {"ccomp": "clause", "xcomp": "infinitive", "dobj": "object", "parataxi
 def joined(found: list[Finding], firm: list[bool], seen: Iterable[Seen], draft: Draft) -> list[Finding]:
     """The findings of the rules as the tagger leaves them (it has no say on `firm` ones), and those that it adds."""
     by_word = {w.i: n for n, f in enumerate(found) for w in _cue_words(f, draft)}
+    inner = _inside(found)
+    taken = sorted(span for f, is_firm in zip(found, firm, strict=True) if is_firm for span in f.content)
     best: dict[int, tuple[float, Finding]] = {}
     added: list[Finding] = []
     for candidate in seen:
@@ -36,12 +38,27 @@ def joined(found: list[Finding], firm: list[bool], seen: Iterable[Seen], draft: 
         lead = words[candidate.proposal.lead]
         n = by_word.get(lead.i)
         if n is None and sure >= (KNOWN if speaks(lead) else UNKNOWN):
-            added += _finding(candidate.proposal, words, draft)
+            added += _finding(candidate.proposal, words, draft, taken)
         elif n is not None and sure > best.get(n, (LEFT,))[0]:
-            for finding in _finding(candidate.proposal, words, draft, found[n]):
-                best[n] = sure, finding if sure >= MENDED else found[n]
+            for finding in _finding(candidate.proposal, words, draft, taken):
+                as_is = sure < MENDED or any(_left_out(lead.start, finding.content) for lead in inner.get(n, ()))
+                best[n] = sure, found[n] if as_is else _mended(found[n], finding)
     told = [(best[n][1], True) if n in best and not firm[n] else (f, firm[n]) for n, f in enumerate(found)]
     return _left([*told, *((f, True) for f in added)])
+
+
+def _inside(found: list[Finding]) -> dict[int, list[Word]]:
+    """The cues that stand inside the words of each finding."""
+    inner: dict[int, list[Word]] = {}
+    for finding, parent in zip(found, parents(found), strict=True):
+        if parent is not None:
+            inner.setdefault(parent, []).append(finding.lead)
+    return inner
+
+
+def _left_out(offset: int, content: list[Span]) -> bool:
+    """Whether an offset is left out of a content that goes on behind it: "that Turkey believes | the war is over"."""
+    return offset < content[-1][1] and not any(b <= offset < e for b, e in content)
 
 
 def _left(told: list[tuple[Finding, bool]]) -> list[Finding]:
@@ -59,27 +76,36 @@ def _cue_words(finding: Finding, draft: Draft) -> Iterable[Word]:
     return draft.words_in(finding.cue_span) if finding.cue_span else (finding.lead, *finding.cue)
 
 
-def _finding(proposal: Proposal, words: tuple[Word, ...], draft: Draft, known: Finding | None = None) -> list[Finding]:
-    """The proposal as a finding, or nothing if only marks are left of what is said."""
+def _finding(proposal: Proposal, words: tuple[Word, ...], draft: Draft, taken: list[Span]) -> list[Finding]:
+    """The proposal as a finding, or nothing if only marks are left of what is said outside the `taken` spans."""
     text = draft.text
-    content = [s for run in proposal.content for s in one(text, *_span(words, run))]
-    source = next(iter(one(text, *_span(words, proposal.source))), None) if proposal.source else None
-    head = draft.head_of(source) if source else None
+    free = [s for run in proposal.content for s in _outside(_span(words, run), taken)]
+    content = [s for b, e in free for s in one(text, b, e)]
     if not content:
         return []
-    if known is not None:
-        return [_mended(known, content, head, source)]
+    source = next(iter(one(text, *_span(words, proposal.source))), None) if proposal.source else None
     lead = words[proposal.lead]
     cue = list(words[slice(*proposal.cue)])
     kind = _KINDS.get(lead.pos, "phrase")
+    head = draft.head_of(source) if source else None
     return [Finding(lead, _frame(lead, content, draft), cue, head, content, kind=kind, source_span=source)]
 
 
-def _mended(known: Finding, content: list[Span], head: Word | None, source: Span | None) -> Finding:
-    """A finding of the rules with what the tagger takes to be said, and its speaker if it sees one."""
-    if source is None:
-        return replace(known, content=content)
-    return replace(known, content=content, source=head, source_span=source)
+def _outside(span: Span, taken: list[Span]) -> list[Span]:
+    """What is left of a span before, between and after the taken ones (in order)."""
+    left, begin = [], span[0]
+    for b, e in taken:
+        if b < span[1] and e > begin:
+            left.append((begin, b))
+            begin = e
+    return [(b, e) for b, e in [*left, (begin, span[1])] if b < e]
+
+
+def _mended(known: Finding, better: Finding) -> Finding:
+    """A finding of the rules with what the tagger takes to be said, and the speaker that it sees."""
+    if better.source_span is None:
+        return replace(known, content=better.content)
+    return replace(known, content=better.content, source=better.source, source_span=better.source_span)
 
 
 def speaks(word: Word) -> bool:

@@ -57,7 +57,7 @@ class Statements:
         findings = kept(answered(find(draft, cues()), draft.text), telling.cast)
         if self.tagged:
             seen = tagger()(draft, hints(findings, draft), speaks)
-            firm = [f.quoted or telling.unsaid(f) for f in findings]
+            firm = [f.quoted or f.frame == "mark" or telling.unsaid(f) for f in findings]
             findings = kept(joined(findings, firm, seen, draft), telling.cast)
         statements = (
             telling.statement(n, finding, parent)
@@ -79,8 +79,11 @@ class _Telling:
         self.nested = [q for q in marked if q.depth == 1]
 
     def unsaid(self, finding: Finding) -> bool:
-        """Whether a finding tells what was not said."""
-        return is_negated(finding, act_of(finding, cues(), self.draft.text, self.cast))
+        """Whether a finding tells what was not said: negated, or a refusal to speak."""
+        if is_negated(finding, ""):
+            return True
+        may_refuse = finding.frame in ("infinitive", "object", "silence")
+        return may_refuse and act_of(finding, cues(), self.draft.text, self.cast) == "refuse-comment"
 
     def statement(self, number: int, finding: Finding, parent: int | None) -> Statement:
         text, known = self.draft.text, speakers()

@@ -57,7 +57,12 @@ class Tagger:
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        return onnxruntime.InferenceSession(str(self.folder / "encoder.onnx"), options, ["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(
+            str(self.folder / "encoder.onnx"),
+            options,
+            ["CPUExecutionProvider"],
+            disabled_optimizers=["SkipLayerNormFusion"],  # fused, layer norms take seven times as long
+        )
 
     @cached_property
     def _heads(self) -> dict[str, NDArray[np.float32]]:
