@@ -41,6 +41,7 @@ MEASURED = {
     "times": "times found, with the right value: F1",
     "records": "the same happening across reports: CoNLL F1",
     "factuality": "how certain an event is: Pearson's r",
+    "coreference": "who is who within a report: CoNLL F1",
 }
 """runner -> what its figure says, for people"""
 

@@ -99,3 +99,23 @@ def test_a_new_finding_knows_its_construction() -> None:
     draft = drafted("The mayor babbled that the road was open.")
     (found,) = joined([], [seen(draft, "babbled", "The mayor", "that the road was open", 0.9)], draft)
     assert (found.kind, found.frame, found.source and found.source.text) == ("verb", "clause", "mayor")
+
+
+def test_words_of_one_end_where_those_of_the_next_begin() -> None:
+    draft = drafted("The mayor hinted that the road was open; it was not, the envoy warned.")
+    first = seen(draft, "hinted", "The mayor", "that the road was open; it", 0.9)
+    second = seen(draft, "warned", "the envoy", "it was not", 0.9)
+    assert told(joined([], [first, second], draft), draft.text) == [
+        ("hinted", ["that the road was open"]),
+        ("warned", ["it was not"]),
+    ]
+
+
+def test_quotations_of_the_rules_are_not_said_twice() -> None:
+    draft = drafted('The mayor hinted that all was well. "The road is open," he said.')
+    found = [f for f in rules(draft) if f.quoted]
+    both = seen(draft, "hinted", "The mayor", 'that all was well. "The road is open', 0.9)
+    assert told(joined(found, [both], draft), draft.text) == [
+        ("hinted", ["that all was well"]),
+        ("said", ["The road is open"]),
+    ]

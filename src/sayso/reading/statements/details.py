@@ -92,7 +92,7 @@ def venue_of(finding: Finding, text: str, known: Speakers) -> Venue | None:
 
 def _speaking_venue(finding: Finding, text: str, known: Speakers) -> Venue | None:
     source, lead = finding.source, finding.lead
-    if source is not None and source.pos in ("NOUN", "PROPN") and finding.source_span is None:
+    if source is not None and source.pos in ("NOUN", "PROPN") and finding.kind != "mark":
         lemma = source.lemma.lower()
         paper = "written" if lemma in known.papers else "social" if lemma in known.venues["social"] else None
         kind = cast("VenueKind | None", paper)

@@ -6,6 +6,7 @@ the rules lend it what they know of the construction.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
@@ -44,7 +45,18 @@ def joined(found: list[Finding], firm: list[bool], seen: Iterable[Seen], draft: 
                 as_is = sure < MENDED or any(_left_out(lead.start, finding.content) for lead in inner.get(n, ()))
                 best[n] = sure, found[n] if as_is else _mended(found[n], finding)
     told = [(best[n][1], True) if n in best and not firm[n] else (f, firm[n]) for n, f in enumerate(found)]
-    return _left([*told, *((f, True) for f in added)])
+    return _uncrossed(_left([*told, *((f, True) for f in added)]), draft.text)
+
+
+def _uncrossed(found: list[Finding], text: str) -> list[Finding]:
+    """Words of one statement that run on into those of the next end where these begin."""
+    spans = sorted(span for f in found for span in f.content)
+    for finding in found:
+        b, e = finding.content[-1]
+        k = bisect_right(spans, (b, len(text)))
+        if k < len(spans) and spans[k][0] < e < spans[k][1]:
+            finding.content[-1:] = one(text, b, spans[k][0]) or [(b, e)]
+    return found
 
 
 def _inside(found: list[Finding]) -> dict[int, list[Word]]:
@@ -103,7 +115,7 @@ def _outside(span: Span, taken: list[Span]) -> list[Span]:
 
 def _mended(known: Finding, better: Finding) -> Finding:
     """A finding of the rules with what the tagger takes to be said, and the speaker that it sees."""
-    if better.source_span is None:
+    if better.source_span is None or better.source is known.source:
         return replace(known, content=better.content)
     return replace(known, content=better.content, source=better.source, source_span=better.source_span)
 
