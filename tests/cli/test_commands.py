@@ -56,6 +56,15 @@ def test_read_takes_standard_input_and_options(run: Run, desk: Path) -> None:
     assert report["published"] == {"value": "2020-02-20", "precision": "day", "basis": "given"}
 
 
+def test_read_says_which_reader_it_used(run: Run, desk: Path) -> None:
+    models = {
+        name: _lines(run("read", desk / "report.txt", "--reader", name).stdout)[0]["reader"]["models"]
+        for name in ("tagger", "rules")
+    }
+    assert len(models["tagger"]) == len(models["rules"]) + 1
+    assert set(models["rules"]) < set(models["tagger"])
+
+
 def test_read_as_a_page_and_as_a_sheet(run: Run, desk: Path) -> None:
     shown = run("read", desk / "report.txt", "--table", columns=80).stdout
     assert shown.startswith("Shells hit Tripoli port, minister says\n2020-02-18 (")
@@ -68,7 +77,12 @@ def test_read_as_a_page_and_as_a_sheet(run: Run, desk: Path) -> None:
 
 @pytest.mark.parametrize(
     ("option", "value", "choice"),
-    [("--published", "yesterday", "2020-06-18"), ("--format", "pdf", "html"), ("--field", "lead=x", "publisher")],
+    [
+        ("--published", "yesterday", "2020-06-18"),
+        ("--format", "pdf", "html"),
+        ("--field", "lead=x", "publisher"),
+        ("--reader", "oracle", "tagger, rules"),
+    ],
 )
 def test_read_names_the_choices(option: str, value: str, choice: str, run: Run, desk: Path) -> None:
     done = run("read", desk / "report.txt", option, value)
