@@ -14,15 +14,12 @@ from sayso.model.span import Span
 from sayso.reading.cast import Cast
 from sayso.reading.draft import Draft, Word
 from sayso.reading.statements.hints import hints
-from sayso.reading.statements.lexicon import cues
-from sayso.reading.statements.nesting import kept
-from sayso.reading.statements.pronouns import answered
-from sayso.reading.statements.stage import find
+from sayso.reading.statements.stage import by_rules
+from sayso.reading.tagging.decoding import CONTENT, CUE, OUT, SOURCE
 from sayso.reading.tagging.features import pair_features, word_features
 from sayso.reading.tagging.marks import quoted
 from sayso.reading.tagging.windows import windows
 
-OUT, SOURCE, CONTENT, CUE = range(4)
 _WEIGHT = {"VERB": 0, "NOUN": 1, "ADJ": 1, "PROPN": 2}
 
 
@@ -36,7 +33,7 @@ def prepared(row: dict[str, Any]) -> list[dict[str, Any]]:
     draft = draft_of(row)
     for layer in ("names", "times", "actors"):
         draft = draft.with_layer(layer, ())
-    found = hints(kept(answered(find(draft, cues()), draft.text), Cast(draft)), draft)
+    found = hints(by_rules(draft, Cast(draft)), draft)
     inside = quoted(draft)
     told = [t for s in row["statements"] if (t := _told(draft, s)) is not None]
     return [_window(words, inside, found, told) for words in windows(draft, inside)]
@@ -61,7 +58,6 @@ def _words(draft: Draft, spans: Sequence[Span]) -> list[Word]:
 
 
 def _window(words: Sequence[Word], inside: Sequence[int], found: Any, told: Any) -> dict[str, Any]:
-    first, last = words[0].i, words[-1].i
     quotes = [inside[w.i] for w in words]
     at = {w.i: n for n, w in enumerate(words)}
     leads, labels, pairs, plain = [], [], [], []
@@ -72,7 +68,7 @@ def _window(words: Sequence[Word], inside: Sequence[int], found: Any, told: Any)
             pairs.append(pair_features(words, quotes, found, at[lead.i]))
             plain.append(pair_features(words, quotes, (), at[lead.i]))
     return {
-        "words": [w.text for w in words], "spans": [w.span for w in words], "range": (first, last),
+        "words": [w.text for w in words],
         "features": word_features(words, quotes, found), "plain": word_features(words, quotes, ()),
         "leads": leads, "labels": np.array(labels), "pairs": np.array(pairs), "pairs_plain": np.array(plain),
     }  # fmt: skip

@@ -9,11 +9,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
 from sayso.model.report import Block, BlockKind, Report
 from sayso.model.span import Span
+from sayso.text.quotes import Quote, quotes
 
 
 class Word:
@@ -118,6 +120,11 @@ class Draft:
         """The ISO day of publication, if known to the day."""
         value = self.report.header.published.value
         return value[:10] if value and len(value) >= 10 else None
+
+    @cached_property
+    def quotes(self) -> list[Quote]:
+        """The quotations of the text."""
+        return quotes(self.text)
 
     def layer(self, name: str) -> tuple[Any, ...]:
         """A layer written before (KeyError: the pipeline was built without the stage that writes it)."""

@@ -17,7 +17,6 @@ from sayso.reading.actors.nominals import Nominals
 from sayso.reading.actors.pronouns import Pronouns
 from sayso.reading.actors.resolving import Resolver
 from sayso.reading.draft import Draft
-from sayso.text.quotes import quotes
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ class Actors:
         nominals = Nominals(draft, base, words, found, starts)
         nominals.gather()
         introduce(draft, found)
-        quoted = [q.inner for q in quotes(draft.text) if q.depth == 0]
+        quoted = [q.inner for q in draft.quotes if q.depth == 0]
         pronouns = Pronouns(draft, found, quoted)
         for word in draft.words:  # "his wife" is somebody only once "his" is, and then "she" may be her
             if self.pronouns and (word.pos == "PRON" or word.lower == "old"):

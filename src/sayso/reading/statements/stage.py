@@ -31,7 +31,7 @@ from sayso.reading.statements.spans import one
 from sayso.reading.statements.titles import marked_findings
 from sayso.reading.statements.verbs import verb_finding
 from sayso.reading.tagging.tagger import tagger
-from sayso.text.quotes import Quote, quotes
+from sayso.text.quotes import Quote
 
 _NAMED = frozenset({"NOUN", "PROPN"})
 _OTHERS = frozenset({"everyone", "someone", "somebody", "everybody", "many", "some", "others", "he", "she", "they"})
@@ -54,7 +54,7 @@ class Statements:
     def __call__(self, draft: Draft) -> tuple[Statement, ...]:
         """The statements in the order of the text."""
         telling = _Telling(draft)
-        findings = kept(answered(find(draft, cues()), draft.text), telling.cast)
+        findings = by_rules(draft, telling.cast)
         if self.tagged:
             seen = tagger()(draft, hints(findings, draft), speaks)
             firm = [f.quoted or f.frame == "mark" or telling.unsaid(f) for f in findings]
@@ -74,9 +74,8 @@ class _Telling:
         self.cast = Cast(draft)
         self.times = times_by_verb(draft)
         self.timed = {w.i for time in draft.layer("times") for w in draft.words_in(time.span)}
-        marked = quotes(draft.text)
-        self.outer = [q for q in marked if q.depth == 0]
-        self.nested = [q for q in marked if q.depth == 1]
+        self.outer = [q for q in draft.quotes if q.depth == 0]
+        self.nested = [q for q in draft.quotes if q.depth == 1]
 
     def unsaid(self, finding: Finding) -> bool:
         """Whether a finding tells what was not said: negated, or a refusal to speak."""
@@ -103,9 +102,14 @@ class _Telling:
         )
 
 
+def by_rules(draft: Draft, cast: Cast) -> list[Finding]:
+    """What the rules alone find worth telling."""
+    return kept(answered(find(draft, cues()), draft.text), cast)
+
+
 def find(draft: Draft, known: Cues) -> list[Finding]:
     """Every statement in the making."""
-    outer = [q for q in quotes(draft.text) if q.depth == 0]
+    outer = [q for q in draft.quotes if q.depth == 0]
     marked, labelled = marked_findings(draft)
     quoted = quoted_findings(draft, outer, known, labelled)
     claimed = {f.lead.i for f in quoted.findings}

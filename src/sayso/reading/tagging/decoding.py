@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
+from sayso.reading.tagging.features import Floats
 
-Floats = NDArray[np.float32]
 OUT, SOURCE, CONTENT, CUE = range(4)
 Run = tuple[int, int]
 
