@@ -11,10 +11,11 @@ from sayso.reading.stage import Pipeline
 
 
 @cache
-def pipeline() -> Pipeline:
+def pipeline(judged: bool = True) -> Pipeline:
+    """The reader's stages up to the events, with the trained judge or without."""
     from sayso.reading.stages import stages
 
-    return Pipeline([s for s in stages() if s.writes != "relations"])
+    return Pipeline([s for s in stages(judged=judged) if s.writes != "relations"])
 
 
 def plain(text: str) -> Report:
@@ -22,6 +23,6 @@ def plain(text: str) -> Report:
     return Report(header=Header(id="sha256:eval"), text=text, blocks=(Block(span=(0, len(text)), kind="body"),))
 
 
-def read(text: str) -> Draft:
+def read(text: str, judged: bool = True) -> Draft:
     """The draft of a text with all layers."""
-    return pipeline()(parse(plain(text), spacy_parser()))
+    return pipeline(judged)(parse(plain(text), spacy_parser()))

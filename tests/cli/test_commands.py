@@ -61,7 +61,7 @@ def test_read_says_which_reader_it_used(run: Run, desk: Path) -> None:
         name: _lines(run("read", desk / "report.txt", "--reader", name).stdout)[0]["reader"]["models"]
         for name in ("tagger", "rules")
     }
-    assert len(models["tagger"]) == len(models["rules"]) + 1
+    assert len(models["tagger"]) == len(models["rules"]) + 2
     assert set(models["rules"]) < set(models["tagger"])
 
 

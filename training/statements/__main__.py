@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 from importlib.resources import files
 from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
 
-from sayso.reading.tagging.wordpiece import WordPieces
+from sayso.reading.encoding.wordpiece import WordPieces
 from training.statements.batches import pieced
 from training.statements.export import exported
 from training.statements.model import narrowed, started
@@ -36,7 +35,6 @@ def main() -> None:
     torch.manual_seed(SEED)
     whole = trained(windows, started(load_file(base / "model.safetensors"), given.layers), FIRST)
     exported(trained(windows, narrowed(whole, given.inner), NARROW), given.out)
-    shutil.copy(base / "vocab.txt", given.out / "vocabulary.txt")
 
 
 if __name__ == "__main__":

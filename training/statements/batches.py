@@ -10,8 +10,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from sayso.reading.encoding.wordpiece import BEGIN, END, PIECES, WordPieces
 from sayso.reading.tagging.features import PAIR_SIZES, SIZES, WORD_FEATURES
-from sayso.reading.tagging.wordpiece import BEGIN, END, PIECES, WordPieces
 
 Batch = dict[str, Tensor]
 

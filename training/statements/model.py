@@ -67,8 +67,12 @@ class Encoder(nn.Module):
 
         The vector of piece 0 is zero, so that a sum over a word's places is one over its pieces.
         """
-        there = (pieces != 0).to(self.pieces.weight.dtype)
-        x = self.pieces(pieces).sum(2) / there.sum(2, keepdim=True).clamp(min=1)
+        return self.of_sums(pieces, self.pieces(pieces).sum(2), features)
+
+    def of_sums(self, pieces: Tensor, sums: Tensor, features: Tensor) -> Tensor:
+        """The same, the vectors of each word's pieces summed already: (batch, words, WIDTH)."""
+        there = (pieces != 0).to(sums.dtype)
+        x = sums / there.sum(2, keepdim=True).clamp(min=1)
         places = torch.arange(pieces.shape[1], device=pieces.device)
         x = x + self.positions(places) + self.features(features).sum(2)
         x = self.drop(self.norm(x))
@@ -94,7 +98,10 @@ class Tagger(nn.Module):
 
     def words(self, pieces: Tensor, features: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """For each word: logit of leading a cue, its vector as cue, its vector as word."""
-        x = self.encoder(pieces, features)
+        return self.told(self.encoder(pieces, features))
+
+    def told(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """The same from the encoder's vectors."""
         return self.lead(x).squeeze(-1), self.cue(x), self.word(x)
 
     def labels(self, cue: Tensor, word: Tensor, pairs: Tensor) -> Tensor:
@@ -104,13 +111,8 @@ class Tagger(nn.Module):
         return out
 
 
-def started(weights: dict[str, Tensor], layers: int) -> Tagger:
-    """A tagger whose encoder starts from the lower layers of MiniLM."""
-    tagger = Tagger(len(weights["embeddings.word_embeddings.weight"]), layers, INNER)
-    encoder = tagger.encoder
-    state = encoder.state_dict()
-    state["pieces.weight"] = weights["embeddings.word_embeddings.weight"].clone()
-    state["pieces.weight"][0] = 0
+def filled(state: dict[str, Tensor], weights: dict[str, Tensor], layers: int) -> None:
+    """Put the places, the first norm and the lower layers of MiniLM into the state of an encoder."""
     kinds = weights["embeddings.token_type_embeddings.weight"][0]
     state["positions.weight"] = weights["embeddings.position_embeddings.weight"][:POSITIONS] + kinds
     for part in ("weight", "bias"):
@@ -124,6 +126,16 @@ def started(weights: dict[str, Tensor], layers: int) -> Tagger:
             state[f"{new}.up.{part}"] = weights[f"{old}.intermediate.dense.{part}"]
             state[f"{new}.down.{part}"] = weights[f"{old}.output.dense.{part}"]
             state[f"{new}.norm2.{part}"] = weights[f"{old}.output.LayerNorm.{part}"]
+
+
+def started(weights: dict[str, Tensor], layers: int) -> Tagger:
+    """A tagger whose encoder starts from the lower layers of MiniLM."""
+    tagger = Tagger(len(weights["embeddings.word_embeddings.weight"]), layers, INNER)
+    encoder = tagger.encoder
+    state = encoder.state_dict()
+    state["pieces.weight"] = weights["embeddings.word_embeddings.weight"].clone()
+    state["pieces.weight"][0] = 0
+    filled(state, weights, layers)
     encoder.load_state_dict(state)
     return tagger
 

@@ -92,6 +92,7 @@ class Group(click.Group):
         sys.exit(self._run(args, **{**kwargs, "standalone_mode": False, "prog_name": "sayso"}))
 
     def _run(self, args: Sequence[str] | None, **kwargs: Any) -> int:
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # threads for our small products only wait for each other
         for stream in (sys.stdout, sys.stderr):
             _widened(stream)
         try:

@@ -1,4 +1,4 @@
-"""Words around numbers: qualifiers, vague amounts, units, and what is counted (see `quantities.yaml`)."""
+"""Words around numbers: qualifiers, vague amounts, units and groups of people (see `quantities.yaml`)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 
 import msgspec
 
+from sayso.knowledge.fates import fate_words
 from sayso.knowledge.load import load
 from sayso.model.reading import Qualifier
 
@@ -23,6 +24,7 @@ class QuantityLists(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     vague: dict[str, Vague]
     needs_noun: frozenset[str]
     qualifiers: dict[str, Qualifier]
+    fillers: frozenset[str]
     after: dict[str, Qualifier]
     strict: frozenset[str]
     currency: frozenset[str]
@@ -32,8 +34,10 @@ class QuantityLists(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     weight: frozenset[str]
     duration: frozenset[str]
     people: frozenset[str]
+    not_people: frozenset[str]
+    not_people_endings: tuple[str, ...]
+    fraction_parts: dict[str, float]
     groups: dict[str, list[str]]
-    what: dict[str, list[str]]
 
 
 class QuantityWords:
@@ -41,11 +45,15 @@ class QuantityWords:
 
     def __init__(self, lists: QuantityLists) -> None:
         self.lists = lists
-        self.before = re.compile(rf"(?:^|(?<=[\s(\"“'‘—–-]))({_any(lists.qualifiers)})\s+$", re.IGNORECASE)
+        self.before = re.compile(
+            rf"(?:^|(?<=[\s(\"“'‘—–-]))({_any(lists.qualifiers)})"
+            rf"\s+(?:(?:{_any(lists.fillers)})\s+)?$",
+            re.IGNORECASE,
+        )
         self.behind = re.compile(rf"\s+({_any(lists.after)})\b", re.IGNORECASE)
         self.vague = re.compile(rf"\b({_any(lists.needs_noun)})(?=\s+(?:of\s+)?[a-z])", re.IGNORECASE)
         self.group = {word: group for group, words in lists.groups.items() for word in words}
-        self.what = {word: what for what, words in lists.what.items() for word in words}
+        self.what = fate_words().what
 
 
 def _any(words: frozenset[str] | dict[str, Qualifier]) -> str:

@@ -2,8 +2,9 @@
 
 An entry of `resources/lexicons/triggers-*.yaml` names lemmas (`verbs`, `nouns` or `adjs`) and what it asks of the words
 around them; the first entry that fits wins, entries that ask for more being tried first. Lists hold lemmas, classes of
-`event-classes.yaml` ("@weapon"), "*" (any), "" (also fits if absent). Slots name where a party stands: subj, dobj,
-dative, a preposition ("against"), the clause below (comp-obj, comp-subj), the object's own phrases (obj-of, obj-poss).
+`event-classes.yaml` ("@weapon"; "@person" also takes nouns formed like its own), "*" (any), "" (also fits if absent).
+Slots name where a party stands: subj, dobj, dative, a preposition ("against"), the clause below (comp-obj, comp-subj),
+the object's own phrases (obj-of, obj-poss).
 """
 
 from __future__ import annotations
@@ -55,6 +56,10 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     finite_comp: bool = True
     own: bool = False
     """the object is the subject's own doing: "stopped its attacks", not "stopped an attack by others\""""
+    own_comp: bool = False
+    """the clause below is of the subject's own doing: "warned that it would", not "warned that rebels would\""""
+    given: bool = False
+    """somebody gets the object: "gave them two ferries\""""
     speech_only: bool = False
     light: bool = False
     mutual: bool = False
@@ -74,7 +79,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         lists = (self.obj, self.subj, self.prep, self.pobj, self.comp, self.with_word, self.of_class)
         asked = sum(2 for words in lists if words) + sum(1 for words in lists if words and "*" not in words)
         flags = self.bare + 3 * self.negated + self.future + self.passive + self.speech_only
-        return asked + flags + 2 * bool(self.prt and "" not in self.prt)
+        return asked + flags + self.given + self.own_comp + 2 * bool(self.prt and "" not in self.prt)
 
 
 class TriggerIndex:
@@ -85,17 +90,23 @@ class TriggerIndex:
         self.verbs: dict[str, tuple[Trigger, ...]] = _by_lemma(entries, "verbs", self.classes)
         self.nouns: dict[str, tuple[Trigger, ...]] = _by_lemma(entries, "nouns", self.classes)
         self.adjs: dict[str, tuple[Trigger, ...]] = _by_lemma(entries, "adjs", self.classes)
-        self._sets: dict[Words, tuple[frozenset[str], frozenset[str]]] = {}
+        self._sets: dict[Words, tuple[frozenset[str], frozenset[str], bool]] = {}
+        self._endings = tuple(sorted(self.classes["person-endings"]))
 
     def has(self, words: Words, lemma: str) -> bool:
         """Whether a list of an entry holds a lemma, itself or through a class."""
-        return lemma in self._expanded(words)[0]
+        lemmas, _, people = self._expanded(words)
+        return lemma in lemmas or (people and self._is_person(lemma))
+
+    def _is_person(self, lemma: str) -> bool:
+        """Whether a noun is formed like one for a person ("birdwatcher", "sharecropper") and is none of the things."""
+        return len(lemma) > 4 and lemma.endswith(self._endings) and lemma not in self.classes["things-like-persons"]
 
     def tags(self, words: Words) -> frozenset[str]:
         """The special members of a list: "@name", "@pronoun", "*" …"""
         return self._expanded(words)[1]
 
-    def _expanded(self, words: Words) -> tuple[frozenset[str], frozenset[str]]:
+    def _expanded(self, words: Words) -> tuple[frozenset[str], frozenset[str], bool]:
         known = self._sets.get(words)
         if known is None:
             lemmas: set[str] = set()
@@ -104,7 +115,7 @@ class TriggerIndex:
                 members = self.classes.get(word[1:]) if word.startswith("@") else None
                 for member in members or (word,):
                     (tags if member.startswith("@") or member in ("*", "") else lemmas).add(member)
-            known = self._sets[words] = frozenset(lemmas), frozenset(tags)
+            known = self._sets[words] = frozenset(lemmas), frozenset(tags), "@person" in words
         return known
 
 

@@ -22,7 +22,7 @@ READERS = ("tagger", "rules")
 
 @dataclass(frozen=True)
 class ReaderOptions:
-    """`model`: the package of the language model; `reader`: "tagger" (rules and trained tagger) or "rules" alone."""
+    """`model`: the package of the language model; `reader`: "tagger" (rules and trained parts) or "rules" alone."""
 
     model: str = DEFAULT_MODEL
     reader: str = READERS[0]
@@ -57,7 +57,7 @@ class Reader:
         """What makes the readings: same info, same bytes. Told without loading the language model."""
         from sayso.knowledge.gazetteer import gazetteer
 
-        trained = (mark_of("tagger"),) if self.options.reader == "tagger" else ()
+        trained = (mark_of("tagger"), mark_of("judge")) if self.options.reader == "tagger" else ()
         models = (model_name(self.options.model), *trained, gazetteer().name)
         return ReaderInfo(version=VERSION, models=models, knowledge=fingerprint())
 

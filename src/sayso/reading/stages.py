@@ -13,6 +13,7 @@ from sayso.reading.statements.stage import Statements
 from sayso.reading.times.stage import Times
 
 
-def stages(tagged: bool = True) -> tuple[Stage, ...]:
-    """The stages; `tagged`: the trained tagger helps to find statements."""
-    return (Names(), Times(), Quantities(), Places(), Actors(), Statements(tagged), Events(), Relations())
+def stages(tagged: bool = True, judged: bool | None = None) -> tuple[Stage, ...]:
+    """The stages; `tagged`: a trained tagger helps to find statements; `judged`: a trained judge helps with events."""
+    events = Events(tagged if judged is None else judged)
+    return (Names(), Times(), Quantities(), Places(), Actors(), Statements(tagged), events, Relations())

@@ -6,6 +6,8 @@ from sayso.knowledge.status import status_words
 from sayso.reading import Reader
 from sayso.reading.events.composing import composed, flipped, in_voice
 from sayso.reading.events.status import status_of
+from sayso.reading.events.verdicts import Verdicts
+from sayso.reading.judging.judge import judge
 from sayso.reading.parsing import parse
 from tests.reading.events.plain import plain, read, rows
 
@@ -15,6 +17,28 @@ def test_case(reader: Reader, row: dict[str, str]) -> None:
     draft = parse(plain(row["text"]), reader.parser)
     word = next(w for w in reversed(draft.words) if w.text == row["word"])
     assert status_of(word, draft) == row["status"]
+
+
+def judged(reader: Reader, row: dict[str, str]) -> str | None:
+    """The status that reading gives the word's event; of a word that names none, the one it would give."""
+    draft = read(reader, row["text"])
+    word = next((w for w in reversed(draft.words) if w.text == row["word"]), None)
+    if word is None:
+        return None
+    for event in draft.layer("events"):
+        if any(b <= word.start < e for b, e in event.trigger):
+            return event.status
+    return Verdicts(judge(), draft, [word]).status(word, status_of(word, draft))
+
+
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [("status.tsv", 0.88), ("status-more.tsv", 0.86), ("status-held.tsv", 0.76), ("status-fresh.tsv", 0.77)],
+)
+def test_rules_and_judge_together(reader: Reader, name: str, least: float) -> None:
+    """Neither status-held.tsv nor status-fresh.tsv was looked at while building: only their shares are told."""
+    cases = rows(name)
+    assert sum(judged(reader, row) == row["status"] for row in cases) >= least * len(cases)
 
 
 def test_any_word_has_a_status(reader: Reader) -> None:

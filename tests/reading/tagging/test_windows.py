@@ -2,9 +2,10 @@
 
 from sayso.ingesting import from_text
 from sayso.reading.draft import Draft
+from sayso.reading.encoding.packing import LONGEST
 from sayso.reading.parsing import parse, spacy_parser
 from sayso.reading.tagging.marks import quoted
-from sayso.reading.tagging.windows import EDGE, LONGEST, windows
+from sayso.reading.tagging.windows import EDGE, windows
 
 
 def seen(text: str) -> tuple[Draft, list[list[str]]]:

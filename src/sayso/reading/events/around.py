@@ -10,7 +10,7 @@ from sayso.model.span import Span
 from sayso.reading.draft import Word
 from sayso.reading.events import syntax
 from sayso.reading.events.finding import Found, Scene
-from sayso.reading.events.parties import phrase
+from sayso.reading.events.phrases import phrase
 
 _BY_CONTENT = frozenset({"REQUEST", "REJECT", "THREATEN"})
 _WITH = frozenset({"with", "by", "using", "from", "in"})

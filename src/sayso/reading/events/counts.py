@@ -2,105 +2,49 @@
 
 from __future__ import annotations
 
-from sayso.knowledge.quantities import QuantityWords, quantity_words
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.knowledge.fates import fate_words
+from sayso.knowledge.quantities import quantity_words
 from sayso.model.reading import Count
-from sayso.reading.draft import Draft, Word
+from sayso.reading.draft import Draft, Sentence
 from sayso.reading.events import syntax
+from sayso.reading.events.afar import Afar
+from sayso.reading.events.context import Context
+from sayso.reading.events.counted import Counted, as_count, counted_in, group_of, is_person, is_thing
+from sayso.reading.events.fates import Fates
+from sayso.reading.events.finding import Found
+from sayso.reading.events.saying import Fate
+from sayso.reading.events.tolls import Tolls
+from sayso.reading.events.untold import Lone, happenings
 from sayso.reading.quantities import Quantity
 
 _BY_TYPE = {
-    "PROTEST": "protested", "MOBILIZE": "deployed", "SANCTION": "expelled",
+    "PROTEST": "protested", "MOBILIZE": "deployed",
 }  # fmt: skip
 _BY_MODE = {
     "abduct": "abducted", "arrest": "arrested", "deport": "expelled", "release": "released", "disarm": "surrendered",
     "expel": "displaced", "convict": "convicted", "torture": "tortured", "sexual": "raped",
 }  # fmt: skip
-# Whoever can be killed or held need not be in a list of people: "30 cadets".
-_OF_ANY = frozenset({"destroyed", "killed", "wounded", "arrested", "abducted", "released", "missing"})
-_PAIRED = {"dead": "killed", "injured": "wounded", "wounded": "wounded", "missing": "missing"}
-_STEPS = 6
+_VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+# The types of event that such counts belong to, where they do not stand on one's own word.
+_AT = {
+    "arrested": frozenset({"COERCE", "ASSAULT", "PROTEST"}),
+    "released": frozenset({"RETREAT", "CONCEDE", "COOPERATE", "COERCE", "ASSAULT"}),
+    "convicted": frozenset({"SANCTION", "ACCUSE", "COERCE"}),
+    "expelled": frozenset({"SANCTION", "COERCE"}),
+    "surrendered": frozenset({"RETREAT", "CONCEDE", "ASSAULT"}),
+    "displaced": frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"}),
+    "deployed": frozenset({"MOBILIZE", "AID", "ASSAULT"}),
+    "protested": frozenset({"PROTEST"}),
+}
+_LIST = frozenset({",", "and", "or", "plus", "another", "all", "both", "also", "the", "his", "her", "their", "its"})
+_PRONOUNS = frozenset({"them", "whom"})
+_UNREAL = frozenset({"could", "would", "will", "might", "should", "shall"})
+_NOMINAL = ("NOUN", "PROPN", "ADJ")  # "five children, their mother and an uncle"
+_LONGEST = 6
 Triggers = dict[int, tuple[int, str, str | None]]  # word or its light verb -> (trigger word, type, mode)
-
-
-def what_is_counted(quantity: Quantity, draft: Draft, words: QuantityWords) -> tuple[str, Word] | None:
-    """What happened to those counted, and the word that says it; None for amounts of other things."""
-    start = draft.words[quantity.head]
-    noun = draft.words[quantity.noun] if quantity.noun is not None else None
-    for word in (noun, start):
-        if word is None:
-            continue
-        own = words.what.get(word.lower) or (words.what.get(word.lemma) if word.pos != "NUM" else None)
-        if (own is not None and word.lower not in ("people", "life", "body")) or word.lower in ("lives", "bodies"):
-            return own or "killed", word
-        for child in word.children:
-            if child.i > word.i and child.lower in _PAIRED and child.dep in ("acl", "amod", "advmod", "acomp", "oprd"):
-                return _PAIRED[child.lower], child
-            if child.dep in ("acl", "relcl") and child.lemma in words.what and syntax.is_passive(child):
-                return words.what[child.lemma], child
-    return _by_governor(noun or start, words)
-
-
-def _by_governor(word: Word, words: QuantityWords) -> tuple[str, Word] | None:
-    top = word
-    for _ in range(_STEPS):
-        head = top.head
-        if head is top:
-            return None
-        if top.dep in ("conj", "appos", "nummod", "quantmod") or (top.dep == "pobj" and head.lower in ("of", "than")):
-            top = head
-            continue
-        if top.dep == "pobj" and head.lower == "between" and (harm := _reckoned_harm(top)) is not None:
-            return _said_of(top, harm, words)
-        if top.dep == "prep" and top.lower in ("of", "than"):
-            top = head
-            continue
-        if head.pos in ("VERB", "NOUN", "ADJ", "AUX") or head.tag in ("VBN", "VBD"):
-            return _said_of(top, head, words)
-        return None
-    return None
-
-
-def _reckoned_harm(noun: Word) -> Word | None:
-    """ "estimated between 10 and 20 people were killed": the verb after the noun."""
-    return next((w for w in noun.sent.words if w.i > noun.i and w.tag == "VBN" and noun in syntax.bearers(w)), None)
-
-
-def _said_of(noun: Word, head: Word, words: QuantityWords) -> tuple[str, Word] | None:
-    if head.pos == "AUX" or head.lemma in ("leave", "find", "be", "lie", "go", "remain", "pronounce"):
-        for child in head.having("acomp", "oprd", "xcomp", "attr", "acl", "ccomp"):
-            what = words.what.get(child.lower) or words.what.get(child.lemma)
-            if what is not None:
-                return what, child
-    what = words.what.get(head.lemma) or words.what.get(head.lower)
-    if what is None:
-        return None
-    harmed = noun in syntax.bearers(head) or noun.dep in ("dobj", "nsubjpass")
-    suffers = noun.dep == "nsubj" and head.lemma in (
-        "die", "perish", "flee", "disappear", "vanish", "surrender", "march", "protest", "demonstrate", "rally", "riot",
-    )  # fmt: skip
-    own = head.pos in ("NOUN", "ADJ") or (noun.dep == "nsubj" and syntax.is_passive(head))
-    return (what, head) if harmed or suffers or own else None
-
-
-def count_of(quantity: Quantity, what: str, draft: Draft, words: QuantityWords) -> Count:
-    """The public form of a quantity."""
-    noun = draft.words[quantity.noun] if quantity.noun is not None else None
-    group = None
-    if noun is not None and noun.pos in ("NOUN", "PROPN", "ADJ") and noun.lower not in words.what:
-        group = words.group.get(noun.lemma.lower(), noun.lower)
-    return Count(
-        what=what,
-        group=group,
-        qualifier=quantity.qualifier,
-        value=_whole(quantity.value),
-        low=_whole(quantity.low),
-        high=_whole(quantity.high),
-        span=quantity.span,
-    )
-
-
-def _whole(value: int | float | None) -> int | None:
-    return int(value) if value is not None else None
 
 
 class Counts:
@@ -109,48 +53,294 @@ class Counts:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.words = quantity_words()
+        self.fates = fate_words()
         self.quantities: tuple[Quantity, ...] = draft.layer("quantities")
+        self.told = Fates(draft, self.words, self.fates)
+        self.tolls = Tolls(self.fates)
+        self.afar = Afar(self.told)
+        self.context = Context(self.told)
+        self.untold: tuple[Found, ...] = ()
+        """after `by_trigger`: happenings that no trigger names, their type "" where they have none"""
 
     def by_trigger(self, triggers: Triggers) -> dict[int, list[Count]]:
-        """Trigger word → counts."""
+        """Trigger word → counts; the words of `untold` among them."""
         found: dict[int, list[Count]] = {}
-        for quantity in self.quantities:
-            if quantity.kind not in ("people", "things"):
-                continue
-            told = what_is_counted(quantity, self.draft, self.words)
-            if told is not None and (told[0] in _OF_ANY or quantity.kind == "people" or quantity.noun is None):
-                at = _event_near(told[1], triggers, self.draft)
-                if at is not None:
-                    found.setdefault(triggers[at][0], []).append(count_of(quantity, told[0], self.draft, self.words))
-                continue
-            if quantity.kind == "people":
-                self._of_party(quantity, triggers, found)
+        untold: list[Found] = []
+        violent = any(type_ == "ASSAULT" for _, type_, _ in triggers.values())
+        for sentence in self.draft.sentences:
+            lone, told = [], False
+            for one, fate in self._of_sentence(sentence, triggers):
+                count = as_count(one, fate.what, self._group(one, fate))
+                at = _event_near(fate, triggers)
+                if at is None:
+                    lone.append(Lone(fate.word, fate.what, count, one.single))
+                else:
+                    told = True
+                    found.setdefault(triggers[at][0], []).append(count)
+            for happening, counts in happenings(lone, told, violent) if lone else ():
+                untold.append(happening)
+                found[happening.word.i] = counts
+        self.untold = tuple(untold)
         return found
 
-    def _of_party(self, quantity: Quantity, triggers: Triggers, found: dict[int, list[Count]]) -> None:
-        """ "sent 300 soldiers", "hundreds of students marched": the type says what is counted."""
-        noun = self.draft.words[quantity.noun if quantity.noun is not None else quantity.head]
-        head = noun.head
-        while head.pos in ("ADP", "NUM") and head.head is not head:
-            head = head.head
-        kind = triggers.get(head.i)
-        if kind is None:
+    def _group(self, one: Counted, fate: Fate) -> str | None:
+        if self.tolls.of(one) is not None and (noun := self.tolls.group(one)) is not None:
+            return noun.lower if noun.pos == "PROPN" else self.words.group.get(noun.lemma, noun.lower)
+        noun = self.afar.counted_noun(one)
+        if noun is not None:
+            one = replace(one, noun=noun)
+        one = self._made_of(one)
+        return group_of(one, self.draft, self.words, self.fates)
+
+    def _of_sentence(self, sentence: Sentence, triggers: Triggers) -> Iterator[tuple[Counted, Fate]]:
+        ones = counted_in(sentence, self.draft, self.quantities, self.words, self.fates)
+        if not ones:
+            self.context.remember(sentence, (), ())
             return
+        self._as_listed(ones)
+        fates = [self._own(one, triggers) for one in ones]
+        for k, listed in enumerate(fates[1:]):
+            if ones[k + 1].whole:
+                # "two of the 60 expelled were arrested": the two were arrested
+                fates[k] = [f for f in fates[k] if f not in listed]
+                if not fates[k] and (denied := self.context.denied(ones[k + 1])):
+                    fates[k + 1] = denied
+        if ones[0].whole and (denied := self.context.denied(ones[0])):
+            fates[0] = denied
+        self._forward(ones, fates)
+        if not fates[0] and not ones[0].whole and self._cut_off(sentence):
+            fates[0] = [f for f in self.context.last if self.told.fits(ones[0], f)]  # the parser broke a list
+        for k in range(1, len(ones)):
+            if ones[k].whole:
+                continue
+            if not fates[k] or ones[k].part or ones[k].noun is None:
+                ones[k], fates[k] = self._like_before(ones, fates, k)
+        for k, one in enumerate(ones):
+            if not fates[k] and not one.whole:
+                fates[k] = [f for f in self.context.of(ones, fates, k) if self.told.fits(one, f)]
+        self._alone(ones, fates)
+        self.context.remember(sentence, ones, fates)
+        for one, listed in zip(ones, fates, strict=True):
+            for fate in listed:
+                yield one, fate
+
+    def _alone(self, ones: Sequence[Counted], fates: list[list[Fate]]) -> None:
+        """Drops a single thing that merely burned or sank; beside others ("70 kiosks, and a cinema") it counts."""
+        if any(
+            f.what == "destroyed" for one, listed in zip(ones, fates, strict=True) for f in listed if not one.single
+        ):
+            return
+        for k, one in enumerate(ones):
+            if one.single:
+                fates[k] = [f for f in fates[k] if f.what != "destroyed" or not self._of_itself(f)]
+
+    def _of_itself(self, fate: Fate) -> bool:
+        verb = fate.word
+        return verb.lemma in self.fates.undergone and verb.child("dobj") is None and not syntax.is_passive(verb)
+
+    def _as_listed(self, ones: list[Counted]) -> None:
+        """ "5 waiters, a sacristan and 20 bathers": whoever stands in a list of people is one."""
+        for k, one in enumerate(ones):
+            if not one.single or one.noun is None or one.quantity.kind == "people" or is_thing(one.noun, self.words):
+                continue
+            beside = [
+                *(o for o in ones[k - 1 : k] if k and self._listed(o, one)),
+                *(o for o in ones[k + 1 : k + 2] if self._listed(one, o)),
+            ]
+            if any(o.noun is not None and is_person(o.noun, self.words) for o in beside):
+                ones[k] = replace(one, quantity=replace(one.quantity, kind="people"))
+
+    def _own(self, one: Counted, triggers: Triggers) -> list[Fate]:
+        toll = self.tolls.of(one) or self.tolls.included(one)
+        if toll is not None:
+            return [toll]
+        found = self.told.of(one)
+        if not found and not one.whole:
+            found = self._by_event(one, triggers) or self.afar.of(one)
+        if one.single and [f.what for f in found] == ["wounded"]:
+            died = self.afar.pronoun(one)  # "wounded a shepherd, and he died"
+            found = [*found, died] if died is not None else found
+        return [_held(fate, triggers) for fate in found]
+
+    def _by_event(self, one: Counted, triggers: Triggers) -> list[Fate]:
+        """ "seized two priests", "rallied": what is counted by the type of the event whose word governs."""
+        top = one.top
+        while top.dep == "conj" and top.head.pos in syntax.NOUNS:
+            top = top.head
+        verb = top.head
+        kind = triggers.get(verb.i)
+        if (
+            kind is None
+            or not (one.quantity.kind == "people" or one.noun is None)
+            or top.dep not in ("nsubj", "nsubjpass", "dobj")
+        ):
+            return []
         what = _BY_MODE.get(kind[2] or "") or _BY_TYPE.get(kind[1])
-        subject = noun.dep == "nsubj"
-        if what is not None and subject == (what in ("protested", "surrendered")):
-            found.setdefault(kind[0], []).append(count_of(quantity, what, self.draft, self.words))
+        if verb.lemma == "hold" and kind[1] == "COERCE":
+            what = "arrested"
+        subject = top.dep == "nsubj" and not syntax.is_passive(verb)
+        if what is None or subject != (what in ("protested", "surrendered")):
+            return []
+        fate = Fate(what, verb)
+        return [fate] if self.told.fits(one, fate) else []
+
+    def _forward(self, ones: Sequence[Counted], fates: list[list[Fate]]) -> None:
+        """ "12 Palestinians and a soldier dead": the first share what is told of the last."""
+        for k in range(len(ones) - 2, -1, -1):
+            if fates[k] or not fates[k + 1] or ones[k].whole or ones[k].noun is None or ones[k + 1].noun is None:
+                continue
+            closing = self._gap(ones[k], ones[k + 1]) & {"and", "or"} or (
+                k + 2 < len(ones) and self._listed(ones[k + 1], ones[k + 2])
+            )
+            closing = closing or ones[k].top.dep not in (
+                "dobj",
+                "pobj",
+                "nsubj",
+                "nsubjpass",
+            )  # "14 soldiers, 30 rebels killed"
+            if closing and self._listed(ones[k], ones[k + 1]) and self._alike(ones[k], ones[k + 1]):
+                fates[k] = [f for f in fates[k + 1] if self.told.fits(ones[k], f)]
+
+    def _like_before(self, ones: Sequence[Counted], fates: Sequence[list[Fate]], k: int) -> tuple[Counted, list[Fate]]:
+        """What a count shares with the one before it: as part of it, in a list with it, as another figure for it."""
+        one = self._one_a(ones[k])
+        before = next((fates[j] for j in range(k - 1, -1, -1) if fates[j]), [])
+        if not before:
+            return one, fates[k]
+        named = self._part(one)
+        if named is not None:
+            return named, before[-1:]
+        if fates[k] or one.part:
+            return one, fates[k]
+        listed = bool(fates[k - 1]) and self._listed(ones[k - 1], one) and not self._acting(one) and self._ends(one)
+        if self._including(one):
+            return one, before[-1:]
+        if listed and before[-1].what != "destroyed" and not self._alike(one, ones[k - 1]):
+            return one, []
+        if listed or self.tolls.figure(one, self.draft):
+            return one, [f for f in before[-1:] if self.told.fits(one, f)]
+        return one, []
+
+    def _alike(self, one: Counted, other: Counted) -> bool:
+        """Whether two can share a fate: not so "3 power cuts and 48 injured"."""
+        if one.noun is None or one.quantity.kind == "people" or is_person(one.noun, self.words):
+            return True
+        people = other.noun is None or other.noun.lower in self.fates.named or other.noun.lemma in self.fates.named
+        return not people or one.noun.pos == "PROPN"
+
+    def _one_a(self, one: Counted) -> Counted:
+        """ "six gendarmes, one a woman"."""
+        words, k = self.draft.words, one.last + 1
+        if one.noun is not None or k + 1 >= len(words) or words[k].lower not in ("a", "an"):
+            return one
+        noun = words[k].head
+        return replace(one, noun=noun, last=noun.i) if noun.pos == "NOUN" and noun.i > k else one
+
+    def _part(self, one: Counted) -> Counted | None:
+        """ "39 of them children", "of whom 608 were minors": the part, with its own noun."""
+        words = self.draft.words
+        whom = [w.lower for w in words[max(0, one.first - 2) : one.first]] in (["of", "whom"], ["of", "them"])
+        if not one.part and not whom:
+            return None
+        if one.noun is not None:
+            return one
+        sentence = one.top.sent.words
+        k = one.last - sentence[0].i + 1
+        if k < len(sentence) and sentence[k].pos == "AUX" and sentence[k].lemma == "be":
+            k += 1
+        noun = None
+        while k < len(sentence) and (sentence[k].pos in ("NOUN", "PROPN", "ADJ") or sentence[k].pos == "DET"):
+            noun = sentence[k] if sentence[k].pos != "DET" else noun
+            k += 1
+        told = noun is None and one.quantity.qualifier != "vague" and self._in_degree(one)
+        if told and sentence[one.last - sentence[0].i].lower in _PRONOUNS:
+            return one
+        if noun is None or noun.pos == "ADJ" or (k < len(sentence) and sentence[k].pos in syntax.VERBAL):
+            return None
+        return replace(one, noun=noun, last=noun.i)
+
+    def _in_degree(self, one: Counted) -> bool:
+        """ "two of them seriously"."""
+        words, k = self.draft.words, one.last + 1
+        return (
+            k + 1 < len(words)
+            and words[k].tag == "RB"
+            and words[k].lower.endswith("ly")
+            and words[k + 1].pos == "PUNCT"
+        )
+
+    def _made_of(self, one: Counted) -> Counted:
+        """ "Five of the dead were children": the five are children."""
+        of = any(w.lower == "of" for w in self.draft.words[one.first : one.last + 2])
+        if not of or one.top is one.noun or group_of(one, self.draft, self.words, self.fates) is not None:
+            return one
+        be = one.top.head
+        attr = be.child("attr") if be.lemma == "be" and one.top.dep == "nsubj" else None
+        if attr is None or attr.child("nummod", "prep", "det") is not None:
+            return one
+        if attr.tag not in ("NNS", "NNPS", "NNP") and not attr.text[:1].isupper():
+            return one
+        return replace(one, noun=attr)
+
+    def _including(self, one: Counted) -> bool:
+        words = self.draft.words
+        for phrase in self.fates.including:
+            begin = one.first - len(phrase)
+            if begin >= 0 and tuple(w.lower for w in words[begin : one.first]) == phrase:
+                return True
+        top = one.top
+        while top.dep in ("conj", "appos") and top.head is not top:
+            top = top.head
+        return (top.dep == "pobj" and top.head.lower == "including") or (
+            one.first > 0 and words[one.first - 1].text == ":"
+        )
+
+    def _cut_off(self, sentence: Sentence) -> bool:
+        """Whether a sentence begins inside a list, where the parser broke it: "a dentist and | three of his sons"."""
+        first = sentence.words[0]
+        before = self.draft.words[first.i - 1] if first.i else None
+        if before is None or not (first.text[:1].islower() or first.pos == "NUM"):
+            return False
+        return before.text == "," or (before.pos != "PUNCT" and first.pos in ("CCONJ", "NUM"))
+
+    def _gap(self, one: Counted, other: Counted) -> set[str]:
+        return {w.lower for w in self.draft.words[one.last + 1 : other.first]}
+
+    def _listed(self, one: Counted, other: Counted) -> bool:
+        """Whether nothing but commas and "and" stands between two."""
+        gap = self.draft.words[one.last + 1 : other.first]
+        if not gap or gap[0].lower not in _LIST or gap[-1].lower not in _LIST:
+            return False
+        return all(w.lower in _LIST or (w.pos in _NOMINAL and len(gap) <= _LONGEST) for w in gap)
+
+    def _ends(self, one: Counted) -> bool:
+        """Whether a figure without a noun has nothing after it that would tell of its own: "11 in hospital"."""
+        words = self.draft.words
+        return one.noun is not None or one.last + 1 >= len(words) or words[one.last + 1].pos in ("PUNCT", "CCONJ")
+
+    def _acting(self, one: Counted) -> bool:
+        """ "killed nine people and two officers said": the officers are not among the nine."""
+        return one.top.dep in ("nsubj", "nsubjpass") and one.top.head.pos in syntax.VERBAL
 
 
-def _event_near(word: Word, triggers: Triggers, draft: Draft) -> int | None:
+def _held(fate: Fate, triggers: Triggers) -> Fate:
+    """ "people seized by police" are arrested, not abducted."""
+    kind = triggers.get(fate.word.i)
+    if fate.what == "abducted" and kind is not None and kind[2] == "arrest":
+        return replace(fate, what="arrested")
+    return fate
+
+
+def _event_near(fate: Fate, triggers: Triggers) -> int | None:
     """The event that a word of harm belongs to: its own, one it hangs on, one in its clause, one in its sentence."""
+    word, types = fate.word, _AT.get(fate.what, _VIOLENT)
     if word.i in triggers:
         return word.i
-    for above in syntax.ancestors(word):
-        if above.i in triggers:
-            return above.i
-    inside = [w.i for w in word.sent.words if w.i in triggers and triggers[w.i][1] in ("ASSAULT", "COERCE", "PROTEST")]
-    if inside:
-        return min(inside, key=lambda i: (abs(i - word.i), i))
-    any_ = [w.i for w in word.sent.words if w.i in triggers]
-    return min(any_, key=lambda i: (abs(i - word.i), i)) if any_ else None
+    if any(c.dep == "neg" or c.lower in _UNREAL for c in word.children):
+        return None  # "the siege could cost 300 lives": of the siege itself that is not told
+    above = [a.i for a in syntax.ancestors(word) if a.i in triggers]
+    fit = next((i for i in above if triggers[i][1] in types), None)
+    if fit is not None:
+        return fit
+    inside = [w.i for w in word.sent.words if w.i in triggers and triggers[w.i][1] in types]
+    return min(inside, key=lambda i: (abs(i - word.i), i)) if inside else None

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from sayso.knowledge.status import status_words
+import msgspec
+
 from sayso.knowledge.triggers import Trigger, TriggerIndex, Words
 from sayso.reading.draft import Sentence, Word
-from sayso.reading.events import syntax
+from sayso.reading.events import beside, misread, syntax
+from sayso.reading.events.carrying import carrier_of
+from sayso.reading.events.slots import beyond_agent, whole
 
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT", "PROTEST"})
+_HARSH = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
 _REACH = 15  # words
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _VOLITION = frozenset({"will", "would", "wo", "do", "does", "ca", "can", "'ll", "refuse"})
 _ACTORS = ("@person", "@armed", "@state", "@official", "@force", "@org", "@bloc")
+_WOULD = frozenset({"would", "will", "'ll", "’ll", "'d", "’d", "might", "may", "could"})
+_OWN = frozenset({"it", "they", "he", "she", "we", "i"})
+_OWNING = frozenset({"its", "their", "his", "her", "our", "my"})
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it", "him", "her", "them", "us", "me", "who", "whom", "you"})
 
 
@@ -53,6 +62,14 @@ class Scene:
         return self.index.tags(words)
 
 
+@cache
+def as_noun(entry: Trigger) -> Trigger:
+    """The entry of a verb as one of its gerund: the object is what stands after "of"."""
+    return msgspec.structs.replace(
+        entry, nouns=entry.verbs, verbs=(), of="patient", recipient=("of",), of_class=entry.obj, obj=(), subj=()
+    )
+
+
 def find(sentence: Sentence, scene: Scene) -> list[Found]:
     """The events of a sentence in its order; words that only complete another trigger name none of their own."""
     found: dict[int, Found] = {}
@@ -63,9 +80,8 @@ def find(sentence: Sentence, scene: Scene) -> list[Found]:
     for word in sentence.words:
         if word.i in used or word.i in found:
             continue
-        lemma = word.lemma if word.pos != "PROPN" else word.lower.removesuffix("s")
-        entries = scene.index.nouns.get(lemma) or scene.index.nouns.get(word.lower)
-        if entries and word.i not in scene.dates and syntax.is_nominal(word) and word.dep not in ("compound", "nmod"):
+        entries = _noun_entries(word, scene)
+        if entries and word.i not in scene.dates and _is_noun(word):
             carrier = carrier_of(word)
             entry = next((e for e in entries if _fits_noun(e, word, scene, carrier)), None)
             if entry is not None:
@@ -73,12 +89,64 @@ def find(sentence: Sentence, scene: Scene) -> list[Found]:
     return [found[i] for i in sorted(found)]
 
 
+def _is_gerund_noun(word: Word) -> bool:
+    """ "There has been shelling of villages": no verb, whatever the tagger says."""
+    if word.tag == "VBG" and word.dep == "pcomp" and beside.stretch(word) is not None:
+        return word.child("dobj", "nsubj") is None  # "four days of shelling by separatists"
+    return (
+        word.tag == "VBG"
+        and any(c.lower == "of" and c.i == word.i + 1 for c in word.children)
+        and word.child("dobj", "nsubj") is None
+    )
+
+
+def _is_noun(word: Word) -> bool:
+    if _is_gerund_noun(word):
+        return True
+    if beside.hyphened(word)[0] is not word and word.dep in ("dobj", "pobj", "nsubj", "nsubjpass", "attr", "ROOT"):
+        return True
+    if word.dep == "nsubj" and word.tag in ("VB", "JJ") and word.child("nsubj", "dobj") is None:
+        return word.child("prep") is not None  # "Strike on academy kills nine"
+    return syntax.is_nominal(word) and word.dep not in ("compound", "nmod")
+
+
+def _noun_entries(word: Word, scene: Scene) -> tuple[Trigger, ...]:
+    """The entries of a noun: of the whole that hyphens make of it, and of none if it is only a part of one."""
+    nouns = scene.index.nouns
+    first, whole = beside.hyphened(word)
+    if first is not word:
+        found = nouns.get(whole) or nouns.get(whole.removesuffix("s"))
+        return found or nouns.get(word.lemma, ())
+    lemma = word.lemma if word.pos != "PROPN" else word.lower.removesuffix("s")
+    found = nouns.get(lemma) or nouns.get(word.lower)
+    if found is None and word.lower.endswith("ing") and any(c.lower == "of" for c in word.children):
+        return _gerunds(word, scene)
+    return () if found and beside.joined(word) else found or ()
+
+
+def _gerunds(word: Word, scene: Scene) -> tuple[Trigger, ...]:
+    """ "the clubbing of two students": what the verb names, the object standing after "of"."""
+    stem = word.lower[:-3]
+    undoubled = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem
+    entries = next((e for lemma in (stem, stem + "e", undoubled) if (e := scene.index.verbs.get(lemma))), ())
+    return tuple(
+        as_noun(e) for e in entries if e.type in _DEEDS and "dobj" in e.recipient and not e.prt and not e.prep and e.obj
+    )
+
+
 def _verbal(word: Word, scene: Scene, used: set[int]) -> Iterator[Found]:
     """The event that a verb or predicate adjective names, if any; marks the words that its entry asked for."""
+    if _is_gerund_noun(word) and (word.lower in scene.index.nouns or word.lemma in scene.index.nouns):
+        return
     if word.pos in ("VERB", "AUX") or word.tag in ("VBN", "VBD", "VBG", "VB", "VBZ", "VBP"):
-        if word.dep in ("aux", "auxpass") or (word.dep in ("amod", "compound") and word.head.pos in syntax.NOUNS):
+        described = word.dep in ("amod", "compound") and word.head.pos in syntax.NOUNS
+        if word.dep in ("aux", "auxpass") or (described and misread.frame(word) is None):
             return
-        entries = scene.index.verbs.get(word.lemma) or scene.index.verbs.get(_base(word.lower))
+        entries = next((e for lemma in beside.lemmas(word) if (e := scene.index.verbs.get(lemma))), None)
+    elif beside.is_verb_by_frame(word) or (word.tag == "NN" and misread.frame(word) is not None):
+        entries = scene.index.verbs.get(word.lower)
+    elif misread.leaving(word) is not None:
+        entries = scene.index.verbs.get(word.lemma) or scene.index.verbs.get(word.lower.removesuffix("s"))
     elif word.pos == "ADJ" and word.dep in ("acomp", "oprd", "amod", "acl", "conj", "advcl"):
         entries = scene.index.adjs.get(word.lemma)
     else:
@@ -89,11 +157,6 @@ def _verbal(word: Word, scene: Scene, used: set[int]) -> Iterator[Found]:
             return
 
 
-def _base(lower: str) -> str:
-    """The plain form where the lemmatizer fails: "raped"."""
-    return lower[:-1] if lower.endswith("ed") else lower
-
-
 def _made(entry: Trigger, word: Word, scene: Scene, used: set[int]) -> Found:
     things = syntax.bearers(word)
     if entry.obj and "*" not in entry.obj:
@@ -101,7 +164,7 @@ def _made(entry: Trigger, word: Word, scene: Scene, used: set[int]) -> Found:
     if entry.subj and entry.bare and (who := syntax.subject(word)) is not None and scene.has(entry.subj, who):
         used.add(who.i)
     at = _pobj(entry, word, scene)
-    if at is not None:
+    if at is not None and not (entry.trigger == "self" and at.child("prep") is not None and syntax.after(at, "with")):
         used.add(at.i)
     if entry.trigger == "obj" and things:
         named = next((t for t in things if scene.has(entry.obj, t)), things[0])
@@ -114,15 +177,22 @@ def _made(entry: Trigger, word: Word, scene: Scene, used: set[int]) -> Found:
 def fits_verb(entry: Trigger, word: Word, scene: Scene) -> bool:
     """Whether all that an entry asks for stands around a verb."""
     return (
-        _fits_particles(entry, word)
+        not (entry.type in _HARSH and _by_nature(word, scene))
+        and _fits_particles(entry, word)
         and _fits_prepositions(entry, word, scene)
         and _fits_objects(entry, word, scene)
         and _fits_subject(entry, word, scene)
         and _fits_complement(entry, word, scene)
         and _fits_form(entry, word)
-        and (not entry.with_word or _near(entry.with_word, word))
-        and not (entry.not_with and _near(entry.not_with, word))
+        and (not entry.with_word or _near(entry.with_word, word, scene))
+        and not (entry.not_with and _near(entry.not_with, word, scene))
     )
+
+
+def _by_nature(verb: Word, scene: Scene) -> bool:
+    """ "The river destroyed nine homes": nobody did it."""
+    who = _meant(syntax.doer(verb))
+    return who is not None and who.pos == "NOUN" and scene.has(("@nature",), who)
 
 
 def _fits_particles(entry: Trigger, word: Word) -> bool:
@@ -136,9 +206,12 @@ def _fits_prepositions(entry: Trigger, word: Word, scene: Scene) -> bool:
     if not (entry.prep or entry.not_prep or entry.pobj or entry.not_pobj):
         return True
     there = {c.lower for c in word.children if c.dep in ("prep", "agent", "dative", "prt", "advmod")}
+    there |= {c.lower for b in word.having("advcl", "xcomp", "ccomp") if b.i > word.i for c in b.having("mark")}
     things = word.child("dobj")
     if things is not None and entry.prep:
         there |= {c.lower for c in things.children if c.dep == "prep"}
+    if entry.prep:
+        there |= {c.lower for c in beyond_agent(word)}
     for particle in word.having("prt", "advmod", "prep"):
         there |= {c.lower for c in particle.children if c.dep == "prep"}
     if entry.prep and "" not in entry.prep and not any(p in there for p in entry.prep):
@@ -182,10 +255,10 @@ def _any_fits(words: Words, things: list[Word], scene: Scene) -> bool:
     if "*" in words:
         return True
     tags = scene.tags(words)
-    for thing in things:
+    for thing in map(_taken_up, things):
         if scene.has(words, thing):
             return True
-        if "@place" in tags and thing.i in scene.ground:
+        if "@place" in tags and thing.i in scene.ground and thing.tag not in ("NNPS", "NNS"):
             return True
         if "@name" in tags and (thing.pos == "PROPN" or thing.lower in _PRONOUNS or thing.pos == "NUM"):
             return True
@@ -202,7 +275,7 @@ def _any_fits(words: Words, things: list[Word], scene: Scene) -> bool:
 def _fits_subject(entry: Trigger, word: Word, scene: Scene) -> bool:
     if not entry.subj and not entry.not_subj:
         return True
-    who = syntax.doer(word)
+    who = _meant(syntax.doer(word))
     if who is None:
         return not entry.subj or "" in entry.subj or (syntax.is_passive(word) and not entry.agent)
     if entry.not_subj and scene.has(entry.not_subj, who):
@@ -213,10 +286,25 @@ def _fits_subject(entry: Trigger, word: Word, scene: Scene) -> bool:
     return not entry.subj or _any_fits(entry.subj, syntax.with_conjuncts(who), scene)
 
 
+def _taken_up(thing: Word) -> Word:
+    """The noun that a relative pronoun stands for, or that a part is a part of: "several of the grenades that …"."""
+    meant = _meant(thing) if thing.tag in ("WDT", "WP", "IN") else thing
+    return whole(meant or thing)
+
+
+def _meant(who: Word | None) -> Word | None:
+    """The noun that a relative pronoun stands for."""
+    if who is None or who.lower not in ("who", "which", "that") or who.head.dep != "relcl":
+        return who
+    return who.head.head
+
+
 def _fits_complement(entry: Trigger, word: Word, scene: Scene) -> bool:
     if not (entry.comp or entry.not_comp):
         return True
     there = syntax.complements(word)
+    if entry.own_comp:
+        there = [w for w in there if _is_own(w)]
     if not entry.finite_comp:
         there = [w for w in there if w.tag == "VB" or w.pos == "ADJ"]
     if entry.not_comp and any("*" in entry.not_comp or scene.has(entry.not_comp, w) for w in there):
@@ -226,11 +314,21 @@ def _fits_complement(entry: Trigger, word: Word, scene: Scene) -> bool:
     return any("*" in entry.comp or scene.has(entry.comp, w) for w in there)
 
 
+def _is_own(below: Word) -> bool:
+    """ "warned that it would close the strait", "that its navy would"."""
+    who = below.child("nsubj")
+    if who is None or who.i > below.i or not any(c.dep == "aux" and c.lower in _WOULD for c in below.children):
+        return False
+    return who.lower in _OWN or any(c.lower in _OWNING for c in who.having("poss"))
+
+
 def _fits_form(entry: Trigger, word: Word) -> bool:
     helpers = {c.lower for c in word.children if c.dep in ("aux", "auxpass")}
     if entry.negated and not (syntax.negated(word) and helpers & _VOLITION):
         return False
     if entry.future and not helpers & _FUTURE and not (word.tag == "VBP" and _conditional(word)):
+        return False
+    if entry.given and beside.receiver(word) is None:
         return False
     if entry.passive and not syntax.is_passive(word):
         return False
@@ -242,32 +340,10 @@ def _conditional(word: Word) -> bool:
     return any(c.lower == "if" for below in word.having("advcl") for c in below.children)
 
 
-def _near(words: Words, word: Word) -> bool:
+def _near(words: Words, word: Word, scene: Scene) -> bool:
     """Whether one of the words hangs on a verb, or on what follows it within reach."""
-    return any((w.lemma in words or w.lower in words) and abs(w.i - word.i) <= _REACH for w in word.subtree())
-
-
-def carrier_of(noun: Word) -> Word | None:
-    """The light verb that carries a noun: "launched an attack", "entered into talks", "the attack was launched"."""
-    head = noun.head
-    if noun.dep == "conj" and head.pos in syntax.NOUNS:
-        return carrier_of(head)
-    if (
-        noun.dep == "pobj"
-        and head.dep == "prep"
-        and head.lower in ("in", "into", "to", "on", "for", "with", "out", "of")
-    ):
-        above = head.head
-        if head.lower in ("of", "out") and above.pos in syntax.NOUNS:
-            return carrier_of(above) if above.lemma in _GROUPS else None
-        return above if above.pos == "VERB" and above.lemma in status_words().doer_verbs else None
-    if noun.dep in ("dobj", "nsubjpass", "attr") and head.pos in syntax.VERBAL:
-        words = status_words()
-        return head if head.lemma in words.doer_verbs or head.lemma in words.sufferer_verbs else None
-    return None
-
-
-_GROUPS = frozenset({"series", "wave", "round", "string", "number", "spate", "campaign", "barrage", "hundred", "dozen"})
+    has = scene.index.has
+    return any((has(words, w.lemma) or has(words, w.lower)) and abs(w.i - word.i) <= _REACH for w in word.subtree())
 
 
 def _fits_noun(entry: Trigger, word: Word, scene: Scene, carrier: Word | None) -> bool:
@@ -277,7 +353,11 @@ def _fits_noun(entry: Trigger, word: Word, scene: Scene, carrier: Word | None) -
         return False
     if word.dep == "pobj" and word.head.lower in entry.not_prep:
         return False
+    if entry.prep and not any(c.dep == "prep" and c.lower in entry.prep for c in word.children):
+        return False
     if any(w in lowers for w in entry.not_mod):
+        return False
+    if entry.not_pobj and any(scene.has(entry.not_pobj, w) for ws in syntax.prepositions(word).values() for w in ws):
         return False
     if entry.number == "plural" and word.tag != "NNS":
         return False
@@ -297,4 +377,5 @@ def _has_party(entry: Trigger, word: Word) -> bool:
         return True
     if "of" in there and entry.of in ("patient", "agent"):
         return True
-    return word.child("poss") is not None
+    harms = word.dep == "nsubj" and entry.type == "ASSAULT" and word.head.lemma in ("kill", "wound", "injure", "maim")
+    return word.child("poss") is not None or harms

@@ -2,43 +2,16 @@
 
 from __future__ import annotations
 
+from sayso.knowledge.triggers import trigger_index
 from sayso.model.reading import Party, Statement
-from sayso.model.span import Span, trimmed
 from sayso.reading.cast import Cast
 from sayso.reading.draft import Draft, Word
-from sayso.reading.events import syntax
+from sayso.reading.events import misread, syntax
+from sayso.reading.events.phrases import phrase
 
 _FIRST = frozenset({"we", "i", "us", "me", "our", "ours", "my", "ourselves"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_CHARGING = frozenset(
-    {"accuse", "convict", "suspect", "acquit", "strip", "deprive", "rob", "warn", "inform", "remind", "clear"}
-)
 _GROUPS = frozenset({"hundred", "thousand", "dozen", "score", "group", "number", "lot", "million", "majority", "ten"})
-
-
-def phrase(word: Word, text: str) -> Span:
-    """The local noun phrase around its head, without clauses: what stands before it, and an "of" right after it."""
-    if word.pos in ("PRON", "ADJ", "DET") or word.dep in ("poss", "compound", "amod", "nmod"):
-        left = [c for c in word.children if c.dep in ("compound", "nmod") and c.i < word.i]
-        return (min((c.start for c in left), default=word.start), word.end)
-    begin = word
-    for child in sorted((c for c in word.children if c.i < word.i), key=lambda c: -c.i):
-        if child.dep not in syntax.LEFT or child.tag == "WP$":
-            break
-        begin = child.subtree()[0]
-    end = word
-    following = next((c for c in word.children if c.i == word.i + 1 and c.dep == "prep" and c.lower == "of"), None)
-    if following is not None and following.child("pobj") is not None and word.head.lemma not in _CHARGING:
-        end = _end_of(following.child("pobj") or word)
-    span = trimmed(text, (begin.start, max(end.end, word.end)), keep=".")
-    return span or word.span
-
-
-def _end_of(word: Word) -> Word:
-    """The last word of a noun phrase that takes in one more "of" and no clause."""
-    following = next((c for c in word.children if c.i == word.i + 1 and c.dep == "prep" and c.lower == "of"), None)
-    inner = following.child("pobj") if following is not None else None
-    return inner if inner is not None else word
 
 
 class Parties:
@@ -65,12 +38,20 @@ class Parties:
         if (same := _identified(word)) is not None:
             return self.cast.at(same)
         named = next((c for c in reversed(word.children) if c.dep == "appos"), None)
-        return self.cast.at(named) if named is not None else None
+        if named is None and word.pos == "NOUN" and trigger_index().has(("@weapon",), word.lemma):
+            named = next((c for c in word.children if c.text[:1].isupper() and c.dep in ("amod", "compound")), None)
+        return self.cast.at(named) if named is not None else None  # "a Turkish drone": Turkey's
 
     def party(self, word: Word, voice: Statement | None) -> Party:
-        """A party; its span is the actor's mention there, else the noun phrase."""
-        mention = self.cast.mention_at(word)
-        return Party(span=mention or phrase(word, self.text), actor=self.actor_of(word, voice))
+        """A party; its span is the noun phrase there, title and all, and never less than the actor's mention."""
+        span, mention = phrase(word, self.text), self.cast.mention_at(word)
+        if mention is not None and mention[0] <= word.start < mention[1]:
+            verb_inside = any(misread.frame(c) is not None for c in word.children)  # "to storm parliament"
+            span = (
+                span[0] if verb_inside else min(span[0], mention[0]),
+                max(span[1], mention[1] if word.pos == "PROPN" else word.end),
+            )
+        return Party(span=span, actor=self.actor_of(word, voice))
 
     def parties(self, words: tuple[Word, ...], voice: Statement | None) -> tuple[Party, ...]:
         """Parties in the order of the text, each span once."""

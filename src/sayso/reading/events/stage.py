@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import ClassVar
 
 import msgspec
@@ -14,7 +15,7 @@ from sayso.model.reading import REAL, Count, Event, EventStatus, Party, Place, S
 from sayso.model.span import Span
 from sayso.reading.cast import Cast
 from sayso.reading.draft import Draft, Word
-from sayso.reading.events import around, syntax
+from sayso.reading.events import around, beside, syntax
 from sayso.reading.events.composing import in_voice
 from sayso.reading.events.counts import Counts
 from sayso.reading.events.finding import Found, Scene, find
@@ -25,7 +26,9 @@ from sayso.reading.events.same import same_as
 from sayso.reading.events.status import status_of
 from sayso.reading.events.telling import Telling, split
 from sayso.reading.events.territory import territory_of
+from sayso.reading.events.verdicts import Verdicts
 from sayso.reading.events.voices import Voices
+from sayso.reading.judging.judge import judge
 from sayso.reading.places.of_event import place_of
 
 _NEEDS_PARTY = frozenset({"AID", "COOPERATE", "AGREE", "SUPPORT"})
@@ -33,14 +36,18 @@ _NEEDS_PARTY = frozenset({"AID", "COOPERATE", "AGREE", "SUPPORT"})
 
 @dataclass(frozen=True)
 class Events:
-    """Events by rules: the trigger lexicon for what, the syntax for who, the statements for whose word it is."""
+    """The trigger lexicon for what, the syntax for who, the statements for whose word it is.
 
+    With `judged`, the trained judge has the last word on statuses, and on types where the rules are far off.
+    """
+
+    judged: bool = False
     reads: ClassVar[tuple[str, ...]] = ("times", "quantities", "places", "actors", "statements")
     writes: ClassVar[str] = "events"
 
     def __call__(self, draft: Draft) -> tuple[Event, ...]:
         """Events in the order of the text; ids e1, e2 …"""
-        return _Maker(draft).events()
+        return _Maker(draft, self.judged).events()
 
 
 @cache
@@ -49,8 +56,10 @@ def _contexts() -> dict[str, tuple[str, ...]]:
 
 
 class _Maker:
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, judged: bool) -> None:
         self.draft = draft
+        self.judged = judged
+        self.verdicts: Verdicts | None = None
         self.scene = Scene(trigger_index(), _ground(draft), _words_of(draft, draft.layer("times")), _headlines(draft))
         self.voices = Voices(draft)
         self.parties = Parties(draft, Cast(draft))
@@ -65,16 +74,24 @@ class _Maker:
         triggers = {(f.verb or f.word).i: (f.word.i, f.entry.type, f.entry.mode) for f in found}
         triggers |= {f.word.i: (f.word.i, f.entry.type, f.entry.mode) for f in found}
         triggers |= {verb.i: triggers[i] for i, verbs in self.telling.items() if i in triggers for verb in verbs}
-        counts = Counts(self.draft).by_trigger(triggers)
-        events: list[Event] = []
-        earlier: dict[str, list[tuple[Event, int]]] = {}
+        counting = Counts(self.draft)
+        counts = counting.by_trigger(triggers)
+        found = sorted([*found, *counting.untold], key=lambda f: f.word.i)
+        if self.judged:
+            self.verdicts = Verdicts(judge(), self.draft, [f.word for f in found if not _done_by_saying(f)])
+        made: list[tuple[Event, Word]] = []
         for one in found:
-            for event in self._made(one, counts.get(one.word.i, []), len(events) + 1):
-                same = same_as(event, one.word.i, earlier.get(event.type or "", []), self.draft)
-                kept = _pointing(event, same)
-                events.append(kept)
-                earlier.setdefault(kept.type or "", []).append((kept, one.word.i))
-        return tuple(events)
+            made += [(e, one.word) for e in self._made(one, counts.get(one.word.i, []), len(made) + 1)]
+        return _chained(self._typed(made), self.draft)
+
+    def _typed(self, made: list[tuple[Event, Word]]) -> list[tuple[Event, Word]]:
+        if self.verdicts is None:
+            return made
+        typed: list[tuple[Event, Word]] = []
+        for _, group in groupby(made, key=lambda m: m[1].sent.i):
+            told = list(group)
+            typed += zip(self.verdicts.typed([e for e, _ in told]), [w for _, w in told], strict=True)
+        return typed
 
     def _of_sentence(self, found: list[Found]) -> list[Found]:
         """Leaves out what only tells of another event, and words that need a speaker and have none."""
@@ -99,7 +116,7 @@ class _Maker:
         times = self.times.get(word.sent.i, ())
         event = Event(
             id=f"e{number}",
-            type=found.entry.type,
+            type=found.entry.type or None,
             mode=around.mode_of(found, len(initiators) + len(recipients)),
             contexts=around.contexts_of(word, _contexts()),
             trigger=_trigger(found),
@@ -151,9 +168,11 @@ class _Maker:
         """An "it" that stands for nobody known is no party: it may be the empty one of "it is clear that"."""
         if word.lower in ("which", "that"):  # a relative that stands for an actor
             return word.head.dep == "relcl" and self.parties.actor_of(word, None) is not None
-        if any(c.lower in ("no", "neither") and c.dep in ("det", "neg") for c in word.children):
+        if any(c.lower == "no" and c.dep in ("det", "neg") for c in word.children):
             return False
-        return word.lower != "it" or self.parties.cast.at(word) is not None
+        if word.lower == "it" and self.parties.cast.at(word) is None:
+            return beside.bears(word)
+        return not any(c.lower == "neither" for c in word.children) or any(c.lower == "nor" for c in word.children)
 
     def _nobody(self, speaker: Statement) -> bool:
         head = self.draft.head_of(speaker.source.spans[0])
@@ -165,7 +184,7 @@ class _Maker:
         return word.pos in ("NOUN", "PROPN", "VERB") and named and self.parties.cast.at(word) is None
 
     def _status(self, found: Found, voice: Statement | None) -> EventStatus:
-        if found.entry.negated or found.entry.initiator == "speaker" or found.entry.speech_only:
+        if _done_by_saying(found):
             return "happened"
         word = found.verb or found.word
         status = status_of(word, self.draft)
@@ -175,7 +194,26 @@ class _Maker:
         topic = voice is not None and voice.act == "ask" and word.pos == "NOUN"  # "asked about the shelling"
         if voice is not None and not charge and not topic and self.voices.is_main(word, voice):
             status = in_voice(status, voice.act, self.acts) if not voice.negated else status
-        return status
+        thought = voice is not None and voice.act in status_words().holders["minded"]  # real in his mind
+        if self.verdicts is None or charge or thought:
+            return status
+        return self.verdicts.status(found.word, status, voice is not None)
+
+
+def _done_by_saying(found: Found) -> bool:
+    """Whether an event is done by the very words that tell of it: a refusal, a threat, a charge."""
+    return found.entry.negated or found.entry.initiator == "speaker" or found.entry.speech_only
+
+
+def _chained(made: list[tuple[Event, Word]], draft: Draft) -> tuple[Event, ...]:
+    """The events, a later mention of a happening pointing to the first."""
+    events: list[Event] = []
+    earlier: dict[str, list[tuple[Event, int]]] = {}
+    for event, word in made:
+        kept = _pointing(event, same_as(event, word.i, earlier.get(event.type or "", []), draft))
+        events.append(kept)
+        earlier.setdefault(kept.type or "", []).append((kept, word.i))
+    return tuple(events)
 
 
 def _with(event: Event, id_: str, status: EventStatus, said_by: str) -> Event:
@@ -192,7 +230,7 @@ def _pointing(event: Event, same: str | None) -> Event:
 
 def _trigger(found: Found) -> tuple[Span, ...]:
     """The word that names the happening, with its particle: "pulled … out", "broke off"."""
-    spans = [found.word.span]
+    spans = [(beside.hyphened(found.word)[0].start, found.word.end) if found.entry.nouns else found.word.span]
     if found.entry.prt and found.word.pos == "VERB":
         spans += [
             c.span for c in found.word.children if c.lower in found.entry.prt and c.dep in ("prt", "advmod", "prep")

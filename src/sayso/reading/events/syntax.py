@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
+from sayso.reading.events import beside, misread
 
 VERBAL = ("VERB", "AUX")
 NOUNS = ("NOUN", "PROPN", "PRON")
@@ -27,11 +29,20 @@ _OF_OTHERS = frozenset(
         "face",
     }
 )
-_HARMED = frozenset({"kill", "wound", "injure", "maim", "arrest", "detain", "abduct", "kidnap", "displace", "behead"})
 _MANY = frozenset({"dozen", "hundred", "thousand", "score", "many", "several", "most", "some", "other"})
+_BETWEEN = frozenset({"with", "in", "at", "on", "from", "near", "to", "over", "into", "outside", "inside", "after",
+                      "during", "across", "off", "above", "along", "through", "before", "under"})  # fmt: skip
 _RECKONING = frozenset({"estimate", "reckon", "calculate", "believe"})
 _TIDINGS = frozenset({"report", "rumour", "rumor", "news", "evidence", "proof", "sign", "indication"})
 _STOPPING = frozenset({"thwart", "foil", "repel", "repulse", "block", "avert", "prevent", "stop", "resist", "condemn"})
+_GROUPS = frozenset({"column", "group", "convoy", "crowd", "party", "team", "band", "number", "busload", "handful",
+                     "detachment", "fleet", "pair", "boatload", "delegation", "unit", "contingent",
+                     "hundred", "thousand", "dozen", "score"})  # fmt: skip
+_RELATED = frozenset({"member", "supporter", "follower", "leader", "soldier", "fighter", "group", "unit", "force",
+                      "troop", "commander", "official", "opponent", "relative", "resident", "critic", "rebel", "victim",
+                      "man",
+                      "agent", "ally", "representative", "citizen", "people", "student", "worker", "hundred",
+                      "thousand", "dozen", "score", "band", "crowd", "mob", "part", "section", "element"})  # fmt: skip
 _OBJECT_KEEPS_SUBJECT = ("promise", "vow", "use", "threaten")
 
 
@@ -39,6 +50,10 @@ def is_passive(verb: Word) -> bool:
     """Whether a verb is passive: by its auxiliary, or a bare participle that describes a noun or follows a comma."""
     if any(c.dep in ("nsubjpass", "auxpass", "csubjpass", "agent") for c in verb.children):
         return True
+    if verb.dep == "acl" and misread.frame(verb) is not None:
+        return False
+    if beside.whole_sentence(verb):
+        return False
     if (
         verb.tag == "VBN"
         and verb.dep in ("pcomp", "acl", "advcl")
@@ -46,13 +61,15 @@ def is_passive(verb: Word) -> bool:
         and verb.child("nsubj")
     ):
         return True
+    if verb.tag == "VBN" and verb.dep == "ccomp" and verb.head.lemma in ("have", "get") and verb.child("aux") is None:
+        return verb.child("dobj") is None  # "had his brother shot"
     if _reduced(verb):
         return True
     if verb.tag != "VBN" or any(c.dep in ("aux", "dobj", "nsubj") for c in verb.children):
         return False
     if verb.dep == "conj":
         return verb.head.tag == "VBN" and is_passive(verb.head)
-    return verb.dep in ("acl", "amod", "advcl")
+    return verb.dep in ("acl", "amod", "advcl", "oprd")
 
 
 def _reduced(verb: Word) -> bool:
@@ -60,11 +77,15 @@ def _reduced(verb: Word) -> bool:
     who = verb.child("nsubj")
     if who is None or verb.tag not in ("VBN", "VBD") or who.i > verb.i:
         return False
+    if verb.lemma == "shoot" and beside.given(verb) is None and any(c.lower == "dead" for c in verb.children):
+        return verb.child("aux") is None  # "Activist shot dead outside his home"
     if verb.child("aux", "dobj", "ccomp", "xcomp", "prt", "dative") is not None or _shared_object(verb) is not None:
         return False
+    if beside.open_ended(verb) and verb.child("prep") is not None and beside.reads_passive(verb):
+        return True
     gapped = verb.dep == "conj" and verb.head.child("auxpass") is not None and verb.tag == "VBN"
     counted = who.pos == "NUM" or who.lemma.lower() in _MANY or who.child("nummod") is not None
-    harmed = verb.lemma in _HARMED or (verb.lemma == "shoot" and any(c.lower == "dead" for c in verb.children))
+    harmed = verb.lemma in beside.HARMED or (verb.lemma == "shoot" and any(c.lower == "dead" for c in verb.children))
     return gapped or (harmed and (counted or verb.tag == "VBN"))
 
 
@@ -72,40 +93,62 @@ def with_conjuncts(word: Word | None) -> list[Word]:
     """A noun and the nouns coordinated with it."""
     if word is None:
         return []
-    return [word, *(c for c in word.conjuncts() if c.pos in (*NOUNS, "NUM", "ADJ", "DET"))]
+    found = [word, *(c for c in word.conjuncts() if c.pos in (*NOUNS, "NUM", "ADJ", "DET"))]
+    orphan = beside.orphaned(found[-1])
+    return found if orphan is None else [*found, orphan]
 
 
 def doer(verb: Word, depth: int = 0) -> Word | None:
     """Who does what a verb says; for a passive the noun after "by", if there is one."""
     if is_passive(verb):
-        return after(verb, "by")
-    own = verb.child("nsubj")
+        return after(verb, "by") or _by_beyond(verb)
+    own = beside.own_subject(verb)
     if own is not None:
-        return own
+        return misread.shared(own) or own
+    if (seen := misread.frame(verb)) is not None:
+        return seen[0]
+    if (leaving := misread.leaving(verb)) is not None:
+        return leaving
     return _inherited(verb, depth)
+
+
+def _by_beyond(verb: Word) -> Word | None:
+    """ "beaten with pipes by guards": the guards, where the parser hung them on the pipes."""
+    for prep in verb.having("prep"):
+        thing = prep.child("pobj") if prep.lower in _BETWEEN else None
+        if thing is not None and (agent := after(thing, "by")) is not None:
+            return agent
+    kept = beside.retained(verb)
+    return after(kept, "by") if kept is not None else None
 
 
 def noun_before(verb: Word) -> Word | None:
     """The noun right before "to": in "his campaign to seize" it governs, wherever the parser has hung the verb."""
     to = verb.child("aux")
-    if to is None or to.lower != "to" or verb.dep not in ("xcomp", "advcl"):
+    if to is None or to.lower != "to" or verb.dep not in ("xcomp", "advcl", "acl"):
         return None
     words = verb.sent.words
     k = to.i - words[0].i - 1
-    return words[k] if k >= 0 and words[k].pos == "NOUN" and words[k].dep == "pobj" else None
+    before = words[k] if k >= 0 and words[k].pos == "NOUN" and words[k].dep == "pobj" else None
+    return before if before is not None and before.head.dep != "agent" else None
 
 
 def _inherited(verb: Word, depth: int) -> Word | None:
     """The doer that a verb without a subject shares with the word it hangs on."""
-    head = verb.head
+    head = beside.finite_head(verb)
     if depth > _DEEP or head is verb or verb.child("expl", "csubj") is not None:
         return None
-    if verb.dep in ("acl", "relcl"):
-        return _of_noun(verb, head, depth)
+    if verb.dep == "xcomp" and (wanting := beside.cleft(verb)) is not None:
+        return wanting
+    if verb.dep == "xcomp" and (told := beside.told_to(verb)) is not None:
+        return told
     if (noun := noun_before(verb)) is not None and (owner := noun.child("poss")) is not None:
         return owner
+    if verb.dep in ("acl", "relcl"):
+        return _of_noun(verb, head, depth)
     if verb.dep == "pcomp" and head.dep in ("prep", "agent"):
-        thing = head.head.child("dobj") if head.lower in ("of", "from", "for", "into") else None
+        over = head.lower in ("of", "from", "for", "into") or (head.lower == "with" and head.head.lemma == "charge")
+        thing = head.head.child("dobj") if over else None
         if thing is not None and thing.i < verb.i and head.head.pos in VERBAL:
             return thing
         if head.lower in ("as", "in", "during", "amid") and is_passive(head.head):
@@ -134,17 +177,8 @@ def governor(verb: Word) -> Word:
         return head
     words = verb.sent.words
     between = words[head.i - words[0].i + 1 : verb.i - words[0].i]
-    told = [w for w in between if w.tag == "VBD" and _told_aside(w)]
+    told = [w for w in between if w.tag == "VBD" and beside.told_aside(w)]
     return told[-1] if told and told[-1].child("nsubj") is not None else head
-
-
-def _told_aside(verb: Word) -> bool:
-    """ "…, when gunmen stormed the town": not so the cause in "fired when the crowd stormed the gate"."""
-    when = next((c for c in verb.children if c.tag == "WRB" and c.i < verb.i), None)
-    if when is None or verb.dep not in ("relcl", "advcl"):
-        return False
-    k = when.i - verb.sent.words[0].i
-    return verb.dep == "relcl" or (k > 0 and verb.sent.words[k - 1].text == ",")
 
 
 def ancestors(word: Word) -> list[Word]:
@@ -190,7 +224,7 @@ def _asked(head: Word, verb: Word) -> Word | None:
 
 def subject(verb: Word, depth: int = 0) -> Word | None:
     """The grammatical subject, of an active or a passive verb, its own or a shared one."""
-    own = verb.child("nsubj", "nsubjpass")
+    own = beside.styled(verb) or verb.child("nsubj", "nsubjpass")
     if own is not None or depth > _DEEP:
         return own
     if verb.dep in ("acl",) and verb.head.pos in NOUNS:
@@ -207,7 +241,12 @@ def _of_noun(verb: Word, noun: Word, depth: int) -> Word | None:
     plain = any(c.lower == "to" and c.dep == "aux" for c in verb.children) or verb.dep == "pcomp"
     if not plain:
         return noun
-    owner = noun.child("poss")
+    if noun.dep == "pobj" and noun.head.lower == "by" and noun.head.head.pos == "NOUN":
+        return noun  # "an attempt by loyalists to seize …", where the parser hung the clause on the loyalists
+    told = after(noun, "to", "for") if trigger_index().has(("@command",), noun.lemma) else None
+    if told is not None and told.i < verb.i and told.pos in NOUNS:
+        return told
+    owner = noun.child("poss") or after(noun, "by")
     if owner is not None:
         return owner
     above = noun.head.head if noun.dep == "pobj" else noun.head
@@ -221,13 +260,20 @@ def _of_noun(verb: Word, noun: Word, depth: int) -> Word | None:
 def bearers(verb: Word) -> list[Word]:
     """Who or what bears the act: the objects, or the subject of a passive, or the noun a participle describes."""
     if not is_passive(verb):
-        return with_conjuncts(verb.child("dobj", "dobjpass") or _shared_object(verb))
-    own = verb.child("nsubjpass", "nsubj")
+        return with_conjuncts(beside.given(verb) or _shared_object(verb) or misread.object_of(verb))
+    own = beside.retained(verb) or verb.child("nsubjpass", "nsubj")
     if own is not None:
-        return with_conjuncts(_reckoned(own, verb) or own)
+        return beside.listed_subjects(_reckoned(own, verb) or own)
     if verb.dep in {"acl", "amod"}:
-        return [verb.head] if verb.head.pos in NOUNS or verb.head.pos == "NUM" else []
+        return [_whole_group(verb)] if verb.head.pos in NOUNS or verb.head.pos == "NUM" else []
     return with_conjuncts(_reckoned(verb.head, verb) if verb.dep == "ccomp" else subject(verb))
+
+
+def _whole_group(verb: Word) -> Word:
+    """ "the column of lorries ambushed by bandits": the column."""
+    noun = verb.head
+    above = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else None
+    return above if above is not None and above.lemma in _GROUPS and verb.dep == "acl" else noun
 
 
 def _reckoned(who: Word, verb: Word) -> Word | None:
@@ -269,12 +315,38 @@ def after(word: Word, *preps: str) -> Word | None:
     return None
 
 
+def all_after(word: Word, *preps: str) -> list[Word]:
+    """All nouns after a preposition, coordinated ones too, also where it is said twice ("with A and with B")."""
+    found: list[Word] = []
+    for child in word.children:
+        if child.dep in ("prep", "agent", "dative") and child.lower in preps:
+            for again in (child, *(c for c in child.conjuncts() if c.lower in preps)):
+                found += with_conjuncts(again.child("pobj") or misread.stranded(again))
+            if found and not misread.is_day(found[0]):
+                return [w for w in found if not misread.is_day(w)]
+    return found
+
+
+def of_deed(agent: Word) -> bool:
+    """Whether an "of" after a doer tells whom the deed befell: "the seizure by pirates of a tanker".
+
+    Not so "the attack by members of a sect", nor where the deed has an "of" of its own.
+    """
+    deed = agent.head.head
+    if agent.dep != "pobj" or agent.head.lower != "by" or deed.pos != "NOUN" or agent.tag not in ("NNS", "NNP", "NNPS"):
+        return False
+    if deed.tag == "NNS" or after(deed, "of", "on", "against") is not None or agent.lemma in _RELATED:
+        return False
+    return deed.dep != "pobj" or deed.head.lower != "of"
+
+
 def particles(verb: Word) -> set[str]:
     """Particles and small adverbs of a verb ("pull out", "laid down")."""
     return {
         c.lower
         for c in verb.children
-        if c.dep in ("prt", "advmod", "acomp") or (c.dep == "prep" and (not c.children or c.lower in _ADVERBIAL))
+        if c.dep in ("prt", "advmod", "acomp")
+        or (c.dep == "prep" and (not c.children or c.lower in _ADVERBIAL or c.i == verb.i + 1))
     }
 
 
@@ -289,6 +361,11 @@ def prepositions(word: Word) -> dict[str, list[Word]]:
     return found
 
 
+def _completes(child: Word) -> bool:
+    """ "asked them to leave", "set them free", wherever the parser hung the clause."""
+    return any(c.lower == "to" for c in child.children) or (child.tag == "JJ" and not child.children)
+
+
 def complements(word: Word) -> list[Word]:
     """Heads of the clauses and predicates that a word governs, through "to" and prepositions too."""
     found: list[Word] = []
@@ -297,7 +374,7 @@ def complements(word: Word) -> list[Word]:
             found.append(child)
         elif child.dep == "prep":
             found += [c for c in child.children if c.dep == "pcomp"]
-        elif child.dep == "advcl" and child.i > word.i and any(c.lower == "to" for c in child.children):
+        elif child.dep == "advcl" and child.i > word.i and _completes(child):
             found.append(child)
     return [w for c in found for w in (c, *(x for x in c.conjuncts() if x.pos in VERBAL))]
 

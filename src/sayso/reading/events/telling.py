@@ -9,11 +9,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.reading.draft import Word
-from sayso.reading.events import syntax
+from sayso.reading.events import beside, syntax
 from sayso.reading.events.finding import Found
 
 HARM = frozenset({"kill", "wound", "injure", "die", "hurt", "perish"})
-_HITTING = HARM | {"hit", "strike", "destroy", "damage", "target", "maim", "rip", "devastate", "claim", "leave"}
+_HITTING = HARM | {
+    "hit",
+    "strike",
+    "destroy",
+    "damage",
+    "target",
+    "maim",
+    "rip",
+    "devastate",
+    "claim",
+    "leave",
+    "wreck",
+    "flatten",
+    "level",
+    "gut",
+    "raze",
+    "shatter",
+}
 _HANGING = frozenset({"advcl", "acl", "relcl", "pcomp", "dep"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 Telling = dict[int, list[Word]]  # number of an attack's trigger -> verbs that tell of its harm
@@ -22,7 +39,9 @@ Telling = dict[int, list[Word]]  # number of an attack's trigger -> verbs that t
 def split(found: Sequence[Found]) -> tuple[list[Found], Telling]:
     """The events of a sentence that are happenings of their own, and the verbs of harm that tell of them."""
     telling: Telling = {}
-    nouns = {f.word.i: f for f in found if f.entry.type == "ASSAULT" and f.word.pos in ("NOUN", "PROPN")}
+    nouns = {
+        f.word.i: f for f in found if f.entry.type == "ASSAULT" and (f.word.pos in ("NOUN", "PROPN") or f.entry.nouns)
+    }
     triggers = {i for f in found if f.entry.type in _VIOLENT for i in (f.word.i, f.verb.i if f.verb else f.word.i)}
     kept = []
     for one in found:
@@ -39,6 +58,8 @@ def _attack_above(word: Word, nouns: dict[int, Found]) -> int | None:
     if word.lemma not in _HITTING or word.pos not in syntax.VERBAL or syntax.is_passive(word):
         return None
     who = syntax.doer(word)
+    if who is not None and who.i not in nouns:  # "two nights of shelling wrecked the fort"
+        who = next((w for w in syntax.all_after(who, "of") if beside.stretch(w) is who), who)
     return who.i if who is not None and who.i in nouns else None
 
 

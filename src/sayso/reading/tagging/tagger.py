@@ -13,18 +13,14 @@ from numpy.typing import NDArray
 
 from sayso.knowledge.weights import folder_of
 from sayso.reading.draft import Draft, Word
+from sayso.reading.encoding.encoder import POSITIONS, Encoder, grouped, pieces_of
 from sayso.reading.tagging.decoding import Proposal, proposal
 from sayso.reading.tagging.features import SIZES, STRIDES, WORD_FEATURES, Hint, pair_columns, summed, word_features
 from sayso.reading.tagging.marks import quoted
 from sayso.reading.tagging.windows import windows
-from sayso.reading.tagging.wordpiece import BEGIN, END, PIECES, WordPieces
 
 # Probability from which a word is taken to lead a cue: one that the rules found, a word of saying, and any other
 HINTED, SAYING, OTHER = 0.1, 0.5, 0.6
-_POSITIONS = 198
-_ROOM = 256  # words, padding counted, that the encoder gets at once: more leave the processor's cache
-_CALL = 8  # what one call of the encoder costs, in words
-
 
 _MARKS = frozenset({"PUNCT", "SPACE", "SYM"})
 Reach = tuple[int, int, Hint]  # a hint with the first and last number of its words
@@ -39,41 +35,25 @@ class Seen:
 
 
 class Tagger:
-    """Proposes who says what. `folder` holds encoder.onnx, heads.npz and vocabulary.txt.
+    """Proposes who says what. `folder` holds encoder.onnx and heads.npz.
 
     One report is one batch of its own, so that its proposals do not depend on what was read before it.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or folder_of("tagger")
+        self.encoder = Encoder(self.folder)
 
     def load(self) -> None:
         """Load the weights now, instead of with the first report."""
-        _ = self._session, self._heads, self._pieces
-
-    @cached_property
-    def _session(self) -> Any:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        return onnxruntime.InferenceSession(
-            str(self.folder / "encoder.onnx"),
-            options,
-            ["CPUExecutionProvider"],
-            disabled_optimizers=["SkipLayerNormFusion"],  # fused, layer norms take seven times as long
-        )
+        self.encoder.load()
+        _ = self._heads
 
     @cached_property
     def _heads(self) -> dict[str, NDArray[np.float32]]:
         with np.load(self.folder / "heads.npz") as arrays:
             path, near = summed(arrays["pair"])
             return {"path": path, "near": near, "label": arrays["label"], "bias": arrays["bias"]}
-
-    @cached_property
-    def _pieces(self) -> WordPieces:
-        words = (self.folder / "vocabulary.txt").read_text("utf-8").splitlines()
-        return WordPieces({w: n for n, w in enumerate(words)})
 
     def __call__(self, draft: Draft, hints: Sequence[Hint], speaks: Callable[[Word], bool]) -> Iterator[Seen]:
         """The windows of a draft with what is said in them.
@@ -83,8 +63,9 @@ class Tagger:
         inside = quoted(draft)
         reach = [(min(told), max(told), h) for h in hints if (told := h.cue | h.content)]
         pending = [_Window(words, inside, reach) for words in windows(draft, inside)]
-        for group in _grouped([w for w in pending if w.hints or any(map(speaks, w.words))]):
-            leads, cues, vectors = self._session.run(None, _arrays(group, self._pieces))
+        sought = [w for w in pending if w.hints or any(map(speaks, w.words))]
+        for group in grouped(sought, lambda w: len(w.words)):
+            leads, cues, vectors = self.encoder(_arrays(group))
             chances = 1 / (1 + np.exp(-leads[:, 1:]))
             for n, lead in np.argwhere(chances >= HINTED).tolist():
                 window, sure = group[n], float(chances[n, lead])
@@ -113,7 +94,7 @@ class _Window:
     """A window on its way through the encoder."""
 
     def __init__(self, words: tuple[Word, ...], inside: Sequence[int], reach: Sequence[Reach]) -> None:
-        self.words = words[:_POSITIONS]
+        self.words = words[:POSITIONS]
         first, last = words[0].i, words[-1].i
         self.hints = [h for b, e, h in reach if b <= last and e >= first]
         self.quotes = [inside[w.i] for w in self.words]
@@ -127,26 +108,9 @@ class _Window:
         return SAYING if speaks(word) else OTHER
 
 
-def _grouped(pending: list[_Window]) -> Iterator[list[_Window]]:
-    """Windows of nearly the same length together: padding costs as much as words, and a call as much as a few words."""
-    group: list[_Window] = []
-    for window in sorted(pending, key=lambda w: len(w.words)):
-        padding = len(group) * (len(window.words) - len(group[-1].words)) if group else 0
-        if group and (padding > _CALL or len(window.words) * (len(group) + 1) > _ROOM):
-            yield group
-            group = []
-        group.append(window)
-    if group:
-        yield group
-
-
-def _arrays(group: Sequence[_Window], known: WordPieces) -> dict[str, NDArray[np.int64]]:
-    count = max(len(w.words) for w in group) + 2
-    pieces = np.zeros((len(group), count, PIECES), dtype=np.int64)
-    features = np.full((len(group), count, len(SIZES)), WORD_FEATURES, dtype=np.int64)
+def _arrays(group: Sequence[_Window]) -> dict[str, NDArray[Any]]:
+    arrays = pieces_of([[word.text for word in w.words] for w in group])
+    features = np.full((*arrays["pieces"].shape[:2], len(SIZES)), WORD_FEATURES, dtype=np.int64)
     for b, w in enumerate(group):
-        n = len(w.words)
-        pieces[b, 0, 0], pieces[b, n + 1, 0] = BEGIN, END
-        pieces[b, 1 : n + 1] = [known.of(word.text) for word in w.words]
-        features[b, 1 : n + 1] = word_features(w.words, w.quotes, w.hints)
-    return {"pieces": pieces, "features": features}
+        features[b, 1 : len(w.words) + 1] = word_features(w.words, w.quotes, w.hints)
+    return arrays | {"features": features}

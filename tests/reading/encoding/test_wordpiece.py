@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.reading.tagging.wordpiece import PIECES, UNKNOWN, WordPieces
+from sayso.reading.encoding.wordpiece import PIECES, UNKNOWN, WordPieces
 
 KNOWN = {"cease": 5, "##fire": 6, "c": 7, "##e": 8, "truce": 9, "u": 10, ".": 11, "s": 12, "hafta": 13, "##r": 14}
 

@@ -1,0 +1,313 @@
+"""Fates told at a distance from whom they befell, for counts of which nothing is told by what they hang on.
+
+A participle across an inserted phrase, a figure in the predicate, company in a phrase behind the clause, a pronoun that
+resumes a single victim, those who fell in a battle told of before.
+"""
+
+from __future__ import annotations
+
+from sayso.reading.draft import Word
+from sayso.reading.events import syntax
+from sayso.reading.events.counted import Counted, is_person, is_thing
+from sayso.reading.events.fates import Fates
+from sayso.reading.events.saying import Fate
+
+_INSERTED = 14  # words of an inserted phrase
+_MANY = 5  # people shot, from which on a massacre is meant
+_HARM = frozenset({"killed", "wounded", "arrested", "abducted", "missing", "displaced", "released"})
+_ATTRIBUTES = frozenset({"destroyed", "killed", "wounded", "arrested", "abducted", "missing", "displaced"})
+_SHE = frozenset({"he", "she", "they"})
+_NUMBERED = frozenset({"number", "numbered", "numbers", "total", "totalled", "totaled", "were", "are"})
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+
+
+class Afar:
+    """Looks for the fate of counted phrases beyond what they hang on."""
+
+    def __init__(self, told: Fates) -> None:
+        self.told, self.fates, self.words = told, told.fates, told.words
+
+    def of(self, one: Counted) -> list[Fate]:
+        """What is told; nothing of what cannot be people."""
+        if one.noun is not None and is_thing(one.noun, self.words):
+            burnt = self._company(one) or (self._attribute(one) if not one.single else None)
+            return [burnt] if burnt is not None and burnt.what == "destroyed" and self.told.fits(one, burnt) else []
+        looks = (self._in_state, self._company, self._inserted, self._fallen, self._held, self._netted, self._shot)
+        for look in (*looks, self._predicate, self._thronging, self.pronoun, self._fleeing, self._attribute):
+            found = look(one)
+            if found is not None:
+                return [found] if self.told.fits(one, found) else []
+        return []
+
+    def _rest(self, one: Counted) -> tuple[Word, ...]:
+        words = one.top.sent.words
+        return words[max(0, one.last - words[0].i + 1) :]
+
+    def _person(self, one: Counted) -> bool:
+        return one.quantity.kind == "people" or one.noun is None or is_person(one.noun, self.words)
+
+    def _attribute(self, one: Counted) -> Fate | None:
+        """ "came home with five wounded lancers", "saw 12 dead farmers"."""
+        noun = one.noun
+        if noun is None or noun.i <= one.first:
+            return None
+        for word in noun.children:
+            if not one.first <= word.i < noun.i or word.dep != "amod":
+                continue
+            what = self.fates.state.get(word.lower)
+            if what is None and word.tag in ("VBN", "JJ"):
+                what = self.told._phrase(self.fates.done, word)
+            if what in _ATTRIBUTES:
+                return Fate(what, word)
+        return None
+
+    def _in_state(self, one: Counted) -> Fate | None:
+        """ "1,200 people behind bars"."""
+        rest = self._rest(one)
+        for phrase, what in self.fates.in_state:
+            if tuple(w.lower for w in rest[: len(phrase)]) == phrase:
+                return Fate(what, rest[len(phrase) - 1])
+        return None
+
+    def _company(self, one: Counted) -> Fate | None:
+        """ "together with 16 others", "as against 40 rebels": the fate of the clause."""
+        words = one.top.sent.words
+        k = one.first - words[0].i
+        before = tuple(w.lower for w in words[max(0, k - 4) : k])
+        phrase = next((p for p in self.fates.with_them if before[-len(p) :] == p), None)
+        if phrase is None:
+            return self._with(one)
+        prep = words[k - len(phrase)]
+        clause = self._clause(words, prep)
+        if clause is None or (clause.what == "destroyed") is self._person(one):
+            return None
+        return clause if clause.what in _HARM | {"convicted", "expelled", "destroyed"} else None
+
+    def _with(self, one: Counted) -> Fate | None:
+        """ "perished with their captain and two stokers"."""
+        top = one.top
+        while top.dep == "conj" and top.head.pos in syntax.NOUNS:
+            top = top.head
+        prep = top.head
+        if top.dep != "pobj" or prep.lower != "with" or not self._person(one) or one.noun is None:
+            return None
+        verb = prep.head
+        what = self.told._phrase(self.fates.undergone, verb) if verb.pos == "VERB" else None
+        return Fate(what, verb) if what == "killed" else None
+
+    def _clause(self, words: tuple[Word, ...], before: Word) -> Fate | None:
+        """What the nearest verb of harm before a word says."""
+        for word in reversed(words[: before.i - words[0].i]):
+            if word.tag not in (*_VERBS, "VBG", "VB") and word.lower not in self.fates.state:
+                continue
+            what = self.fates.state.get(word.lower)
+            what = what or self.told._phrase(self.fates.done, word) or self.told._phrase(self.fates.undergone, word)
+            if what is not None:
+                return self.told._joint(word, what)
+        return None
+
+    def _inserted(self, one: Counted) -> Fate | None:
+        """ "six students, all from one seminary, shot dead by the militia", "84, had been detained"."""
+        rest = self._rest(one)
+        if not rest or rest[0].text not in (",", "(", "-", "–", "—") or one.top.dep == "appos":
+            return None
+        bare = one.noun is None
+        k = 1
+        if not (bare and rest[1:] and rest[1].pos == "AUX"):
+            k = next((k for k, w in enumerate(rest[1:_INSERTED], 1) if w.text in (",", ")", "-", "–", "—")), 0) + 1
+        if k == 1 and not bare:
+            return None
+        passive = False
+        while k < len(rest) and (rest[k].pos in ("AUX", "ADV") or rest[k].dep in ("aux", "auxpass")):
+            if rest[k].dep == "neg":
+                return None
+            passive |= rest[k].lemma == "be"
+            k += 1
+        if k >= len(rest) or rest[k].tag not in ("VBN", "VBD", "JJ"):
+            return None
+        return self._behind(rest[k], passive)
+
+    def _behind(self, verb: Word, passive: bool) -> Fate | None:
+        state = self.fates.state.get(verb.lower)
+        if state is not None and not self.told._acts(verb):
+            return Fate(state, verb)
+        what = self.told._phrase(self.fates.done, verb)
+        if what is not None and (passive or not self.told._acts(verb)):
+            return self.told._joint(verb, what)
+        what = self.told._phrase(self.fates.undergone, verb)
+        if what is not None and not passive:
+            return Fate(what, verb)
+        by = any(c.dep == "agent" for c in verb.children)
+        return Fate("killed", verb) if verb.lemma == "shoot" and by else None
+
+    def _fallen(self, one: Counted) -> Fate | None:
+        """ "a skirmish in which two ensigns fell"."""
+        top = one.top
+        while top.dep == "conj" and top.head.pos in (*syntax.NOUNS, "NUM"):
+            top = top.head
+        verb = top.head
+        if top.dep not in ("nsubj", "dobj") or verb.lemma not in self.fates.lists.fallen or not self._person(one):
+            verb = next(iter(self._rest(one)), verb)
+            if verb.lemma not in self.fates.lists.fallen or verb.tag not in _VERBS:
+                return None
+        rest = verb.sent.words[verb.i - verb.sent.words[0].i + 1 :]
+        if rest and rest[0].lower in (
+            "ill",
+            "sick",
+            "asleep",
+            "into",
+            "out",
+            "silent",
+            "behind",
+            "off",
+            "short",
+            "from",
+        ):
+            return None
+        battle = any(w.lemma in self.fates.lists.battles and w.pos in syntax.NOUNS for w in verb.sent.words)
+        return Fate("killed", verb) if battle else None
+
+    def _held(self, one: Counted) -> Fate | None:
+        """ "Border police are holding two Chechens"."""
+        verb = self._governing(one)
+        if verb is None and one.top.dep == "nsubjpass":
+            verb = one.top.head
+        if verb is None or verb.lemma != "hold" or not (self._person(one) or _named(one)):
+            return None
+        who = syntax.doer(verb)
+        if who is None:
+            return None
+        custodian = {who.lemma.lower(), who.lower} & self.fates.lists.custodians
+        return Fate("arrested", verb) if custodian or who.pos == "PROPN" else None
+
+    def _netted(self, one: Counted) -> Fate | None:
+        """ "A dragnet brought in 23 suspects"."""
+        verb = self._governing(one)
+        if verb is None:
+            return None
+        who = syntax.subject(verb)
+        what = self.told._phrase(self.fates.catching, verb)
+        if what is None or who is None or who.lemma.lower() not in self.fates.lists.operations:
+            return None
+        return Fate(what, verb)
+
+    def _shot(self, one: Counted) -> Fate | None:
+        """ "The SS shot 149 inhabitants": so many are shot to be killed."""
+        verb = self._governing(one)
+        many = (one.quantity.value or one.quantity.low or 0) >= _MANY and one.quantity.kind == "people"
+        if verb is None or verb.lemma != "shoot" or not many:
+            return None
+        spared = any(self.fates.what.get(w.lower) == "wounded" or w.lemma in ("leg", "foot") for w in verb.sent.words)
+        return None if spared else Fate("killed", verb)
+
+    def _governing(self, one: Counted) -> Word | None:
+        top = one.top
+        while top.dep in ("conj", "appos") and top.head.pos in (*syntax.NOUNS, "NUM"):
+            top = top.head
+        verb = top.head
+        if top.dep == "pobj" and top.head.lower == "in" and top.head.tag in ("RP", "IN"):
+            verb = top.head.head  # "brought in 23 men", the particle taken for a preposition
+        return verb if verb.pos in syntax.VERBAL and (top.dep in ("dobj", "pobj") and verb.i < top.i) else None
+
+    def _predicate(self, one: Counted) -> Fate | None:
+        """ "The priests killed in the purge numbered 61"."""
+        verb = self._reckoned(one)
+        if one.noun is not None:
+            return None
+        if (plain := self._numbered(one)) is not None:
+            return plain[1]
+        if verb.lemma not in self.fates.lists.numbering:
+            return None
+        who = verb.child("nsubj", "nsubjpass")
+        if who is None or who.i > one.first or who.child("nummod") is not None:
+            return None  # "the two men killed were 30 and 41"
+        told = self.told._described(who)
+        if told:
+            return told[0]
+        what = self.fates.named.get(who.lower) or self.fates.named.get(who.lemma)
+        return Fate(what, who) if what is not None else None
+
+    def _reckoned(self, one: Counted) -> Word:
+        """The verb that reckons: "number 61", "come to 120", "are put at 9"."""
+        at = one.top.head
+        to = one.top.dep == "pobj" and at.lower in ("to", "at") and at.head.pos == "VERB"
+        return at.head if to else at
+
+    def _numbered(self, one: Counted) -> tuple[Word, Fate] | None:
+        """ "The monks arrested in the crackdown number about 90", by the words alone."""
+        words = one.top.sent.words
+        k = one.first - words[0].i - 1
+        if k < 2 or words[k].lower not in _NUMBERED:
+            return None
+        for j in range(k - 1, 0, -1):
+            word = words[j]
+            what = self.fates.state.get(word.lower) or (
+                self.told._phrase(self.fates.done, word) if word.tag in ("VBN", "VBD") else None
+            )
+            if what is not None and words[j - 1].child("nummod") is not None:
+                return None
+            if what is not None and words[j - 1].tag in ("NNS", "NNPS", "DT"):
+                return words[j - 1], self.told._joint(word, what)
+        return None
+
+    def counted_noun(self, one: Counted) -> Word | None:
+        """The noun whose number stands in the predicate."""
+        verb = self._reckoned(one)
+        if one.noun is None and (plain := self._numbered(one)) is not None:
+            return plain[0] if plain[0].tag != "DT" else None
+        if one.noun is not None or verb.lemma not in self.fates.lists.numbering:
+            return None
+        who = verb.child("nsubj", "nsubjpass")
+        plural = who is not None and who.tag in ("NNS", "NNPS") and who.lemma not in self.fates.lists.tolls
+        return who if who is not None and plural and self.told._described(who) else None
+
+    def _thronging(self, one: Counted) -> Fate | None:
+        """ "The call to strike filled the squares with 35,000", "5,000 marchers"."""
+        words = one.top.sent.words
+        noun = one.noun
+        if one.single:
+            return None
+        if noun is not None and noun.lower in self.fates.lists.protesting:
+            return Fate("protested", noun)
+        if noun is not None and not self._person(one):
+            return None
+        above = one.top
+        for _ in range(4):
+            above = above.head
+            if above.lemma in self.fates.lists.thronging and above.pos == "VERB":
+                break
+        else:
+            return None
+        lists = self.fates.lists
+        near = words[max(0, above.i - words[0].i - 8) :]
+        street = any(w.lemma in lists.streets for w in near)
+        deed = next((w for w in words if self.fates.deeds.get(w.lemma) == "protested"), None)
+        return Fate("protested", deed) if street and deed is not None else None
+
+    def pronoun(self, one: Counted) -> Fate | None:
+        """ "scalded an inmate, and he died of it"."""
+        if not one.single or one.noun is None or not self._person(one):
+            return None
+        for word in self._rest(one):
+            if word.lower in _SHE and word.dep == "nsubj" and word.head.lemma == "be":
+                dead = word.head.child("acomp")
+                return Fate("killed", dead) if dead is not None and dead.lower == "dead" else None
+            if word.lower in _SHE and word.dep == "nsubj" and word.head.pos == "VERB":
+                what = self.told._phrase(self.fates.undergone, word.head)
+                negated = any(c.dep == "neg" for c in word.head.children)
+                return Fate("killed", word.head) if what == "killed" and not negated else None
+        return None
+
+    def _fleeing(self, one: Counted) -> Fate | None:
+        """ "passed some 2,500 people fleeing the gunboats"."""
+        rest = self._rest(one)
+        if not rest or rest[0].tag not in ("VBG", "VBN") or (one.single or not (self._person(one) or _named(one))):
+            return None
+        what = self.told._phrase(self.fates.undergone, rest[0])
+        if rest[0].lower == "escaping" and any(w.lemma in self.fates.lists.battles for w in rest[1:5]):
+            what = "displaced"
+        return Fate(what, rest[0]) if what == "displaced" else None
+
+
+def _named(one: Counted) -> bool:
+    return one.noun is not None and one.noun.pos == "PROPN"

@@ -1,0 +1,339 @@
+"""What stands beside a word where parsers slip: lists of subjects, two objects, hyphens, a noun that is a verb."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from sayso.knowledge.triggers import trigger_index
+from sayso.reading.draft import Word
+
+_VERBAL = ("VERB", "AUX")
+HARMED = frozenset(
+    {"kill", "wound", "injure", "maim", "arrest", "detain", "abduct", "kidnap", "displace", "behead", "hurt"}
+)
+_NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
+_LINKING = frozenset({",", "and", "or", "nor", "&"})
+_PARTICLES = frozenset({"off", "up", "down", "out", "away", "over", "back", "in"})
+_GIVEN_AT = frozenset({"dobj", "oprd", "npadvmod", "attr", "dep"})
+
+
+def hyphened(word: Word) -> tuple[Word, str]:
+    """The first word of what hyphens join to a word, and the whole as one: "sit-in", "cease-fire"."""
+    words, k = word.sent.words, word.i - word.sent.words[0].i
+    first = word
+    while k >= 2 and words[k - 1].text == "-" and words[k - 1].end == words[k].start == words[k - 1].start + 1:
+        if words[k - 2].end != words[k - 1].start:
+            break
+        k -= 2
+        first = words[k]
+    if first is word:
+        return word, word.lower
+    return first, "".join(w.lower for w in words[k : word.i - words[0].i + 1])
+
+
+def joined(word: Word) -> bool:
+    """Whether a hyphen joins a word to the next: it is a part of a longer one ("cease" of "cease-fire")."""
+    words, k = word.sent.words, word.i - word.sent.words[0].i + 1
+    return (
+        k + 1 < len(words)
+        and words[k].text == "-"
+        and words[k].start == word.end
+        and words[k + 1].start == words[k].end
+    )
+
+
+def own_subject(verb: Word) -> Word | None:
+    """The subject of a verb; of two around a colon the second ("Zambia: police beat reporter")."""
+    own = styled(verb) or verb.child("nsubj") or fronted(verb)
+    if own is None or verb.children[0] is verb.children[-1]:
+        return own
+    words = verb.sent.words
+    others = [c for c in verb.children if c.dep == "nsubj" and own.i < c.i < verb.i]
+    for other in reversed(others):
+        if any(w.text in (":", ";", "—", "–") for w in words[own.i - words[0].i : other.i - words[0].i]):
+            return other
+    return own
+
+
+def listed_subjects(who: Word) -> list[Word]:
+    """A subject, those coordinated with it, and those that the parser hung beside it ("Students, nurses marched")."""
+    found = [*_headline_first(who), who, *(c for c in who.conjuncts() if c.pos in (*_NOUNS, "ADJ", "DET"))]
+    found += companions(who)
+    if who.dep not in ("nsubj", "nsubjpass"):
+        return found
+    words = who.sent.words
+    for other in who.head.children:
+        if (
+            other.dep != who.dep
+            or other in found
+            or not who.i < other.i < who.head.i
+            or other.tag in ("JJS", "DT", "WP")
+        ):
+            continue
+        first = other.subtree()[0]
+        before = words[first.i - words[0].i - 1]
+        if before.lower in _LINKING and not any(
+            w.text == ":" for w in words[who.i - words[0].i : other.i - words[0].i]
+        ):
+            found += [other, *(c for c in other.conjuncts() if c.pos in _NOUNS)]
+    return found
+
+
+def _headline_first(who: Word) -> list[Word]:
+    """ "Spain, Morocco agree": Spain, which hangs on the verb like a time."""
+    words, k = who.sent.words, who.i - who.sent.words[0].i
+    if who.dep != "nsubj" or k < 2 or words[k - 1].text != "," or not open_ended(who):
+        return []
+    first = words[k - 2]
+    return (
+        [first] if first.head is who.head and first.dep in ("npadvmod", "nsubj", "dep") and first.pos == "PROPN" else []
+    )
+
+
+def receiver(verb: Word) -> Word | None:
+    """To whom something is given: "gave the rebels rifles", also where the parser saw two objects or one phrase."""
+    found = verb.child("dative", "iobj")
+    if found is not None:
+        return found.child("pobj") if found.pos == "ADP" else found
+    if retained(verb) is not None:
+        return verb.child("nsubjpass")
+    things = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i]
+    if len(things) > 1 and things[0].pos in _NOUNS and not _bare(things[-1]):
+        return things[0]
+    if len(things) == 1:
+        return _run_together(things[0])
+    return None
+
+
+def retained(verb: Word) -> Word | None:
+    """The object that a passive keeps: "the teachers were promised a rise"."""
+    thing = verb.child("dobj")
+    if thing is None or verb.child("nsubjpass") is None or not trigger_index().has(("@giving",), verb.lemma):
+        return None
+    return thing
+
+
+def _bare(noun: Word) -> bool:
+    """ "took two officers hostage": no second object."""
+    return noun.tag == "NN" and not noun.children
+
+
+def _run_together(thing: Word) -> Word | None:
+    """ "promised Chisinau two hospitals": a name before the article or number of what is promised."""
+    before = [c for c in thing.children if c.i < thing.i]
+    for name, after in pairwise(before):
+        if (
+            name.dep in ("compound", "nmod", "nummod")
+            and name.pos == "PROPN"
+            and after.dep in ("det", "nummod", "poss")
+        ):
+            return name
+        if name is before[0] and name.i == thing.head.i + 1 and _is_bare_receiver(name, after, thing):
+            return name
+    return None
+
+
+def _is_bare_receiver(name: Word, after: Word, thing: Word) -> bool:
+    """ "to lend Belize patrol planes": a name right after a verb of giving, before the compound that is given."""
+    verb = thing.head
+    plain = name.pos == "PROPN" and name.dep == "compound" and after.pos in ("NOUN", "ADJ") and not name.text.isupper()
+    taken = any(c.dep in ("prep", "dative") and c.lower in ("to", "for") for w in (verb, thing) for c in w.children)
+    return plain and not taken and open_ended(verb) and trigger_index().has(("@giving",), verb.lemma)
+
+
+def given(verb: Word) -> Word | None:
+    """What is given where a receiver stands: the last of two objects, or a noun phrase that only measures."""
+    things = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i and c.lower != "dead"]
+    if len(things) > 1:
+        return things[0] if _bare(things[-1]) else things[-1]
+    if things:
+        return things[0]
+    if (found := verb.child("dobj")) is not None and found.lower != "dead":  # "whom they had beaten"
+        return found
+    if (found := _of_particle(verb)) is not None:
+        return found
+    if (found := verb.child("oprd")) is not None and found.pos == "NOUN" and verb.child("dative") is None:
+        return found  # "called a strike"
+    to = verb.child("dative", "iobj")
+    if to is None or to.pos == "ADP":
+        return _late(verb)
+    return next((c for c in verb.children if c.i > to.i and c.dep in _GIVEN_AT and c.pos in _NOUNS), None)
+
+
+def _late(verb: Word) -> Word | None:
+    """ "released, without a word, the pilot": an object that stands late."""
+    people = trigger_index()
+    late = (c for c in verb.children if c.i > verb.i and c.dep in ("npadvmod", "appos", "dep") and c.pos == "NOUN")
+    told = (c for c in late if c.child("det", "nummod", "poss") is not None)
+    return next((c for c in told if people.has(("@person",), c.lemma)), None)
+
+
+def _of_particle(verb: Word) -> Word | None:
+    """ "cordoned off the square", "let in the monitors": the parser took the particle for a preposition."""
+    prep = next((c for c in verb.children if c.dep == "prep" and c.i == verb.i + 1), None)
+    if (
+        prep is None
+        or prep.lower not in _PARTICLES
+        or not any(trigger_index().has(("@phrasal",), lemma) for lemma in lemmas(verb))
+    ):
+        return None
+    return prep.child("pobj") if prep.lower != "in" or verb.lemma == "let" else None
+
+
+def reads_passive(verb: Word) -> bool:
+    """Whether a past form without an object is a passive in a headline: "Bus attacked in the port, six hurt"."""
+    if verb.tag == "VBN" and verb.sent.root is verb:
+        return True
+    return verb.dep in ("ROOT", "ccomp") and any(trigger_index().has(("@never-bare",), lemma) for lemma in lemmas(verb))
+
+
+def bears(word: Word) -> bool:
+    """Whether an "it" is an object that stands for something: not so in "made it clear that"."""
+    verb = word.head
+    return word.dep == "dobj" and verb.tag[:2] == "VB" and verb.child("oprd", "acomp", "ccomp", "xcomp", "attr") is None
+
+
+def lemmas(word: Word) -> tuple[str, ...]:
+    """The lemma of a past form, and what it may be where the lemmatizer slips ("staged" is no "stag")."""
+    lower = word.lower
+    if not lower.endswith("ed") or len(lower) < 5:
+        return (word.lemma,)
+    return tuple(dict.fromkeys((word.lemma, lower[:-1], lower[:-2], lower[:-3])))
+
+
+def is_verb_by_frame(word: Word) -> bool:
+    """A word that the tagger took for a noun but that has a subject and an object of its own: "gunmen ambush bus"."""
+    return (
+        word.pos in ("NOUN", "PROPN", "ADJ")
+        and word.child("nsubj") is not None
+        and word.child("dobj") is not None
+        and word.child("cop", "det") is None
+    )
+
+
+def open_ended(word: Word) -> bool:
+    """Whether the sentence ends without a mark, as headlines do."""
+    return word.sent.words[-1].text not in (".", "!", "?", ":", ";", '"', "”", "’", "'", "…")
+
+
+def finite_head(verb: Word) -> Word:
+    """The verb that a coordinated one goes with: in "let him go but shot the guard" the guard's killer let him go."""
+    head = verb.head
+    if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ", "VBP") or head.tag != "VB":
+        return head
+    above = next((w for w in head.ancestors() if w.tag in ("VBD", "VBZ", "VBP") and w.pos in _VERBAL), None)
+    return above if above is not None else head
+
+
+def cleft(verb: Word) -> Word | None:
+    """ "What the generals want is to arrest him": the generals."""
+    wanted = verb.head.child("csubj") if verb.head.lemma == "be" else None
+    return wanted.child("nsubj") if wanted is not None else None
+
+
+def told_to(verb: Word) -> Word | None:
+    """ "the men said to have kidnapped him": the men, wherever the parser hung the participle."""
+    told = verb.head
+    words = verb.sent.words
+    k = told.i - words[0].i
+    if (
+        (told.tag != "VBN" and told.lemma not in ("say", "believe", "think", "know"))
+        or told.child("nsubj", "nsubjpass", "aux", "auxpass") is not None
+        or k == 0
+    ):
+        return None
+    return words[k - 1] if words[k - 1].pos in _NOUNS else None
+
+
+def told_aside(verb: Word) -> bool:
+    """ "…, when gunmen stormed the town": not so the cause in "fired when the crowd stormed the gate"."""
+    when = next((c for c in verb.children if c.tag == "WRB" and c.i < verb.i), None)
+    if when is None or verb.dep not in ("relcl", "advcl"):
+        return False
+    k = when.i - verb.sent.words[0].i
+    return verb.dep == "relcl" or (k > 0 and verb.sent.words[k - 1].text == ",")
+
+
+def whole_sentence(verb: Word) -> bool:
+    """ "A crowd of fishermen set upon two clerks." is no noun phrase: its past form is the verb of the sentence."""
+    noun = verb.head
+    if verb.dep != "acl" or noun is not verb.sent.root or noun.pos not in _NOUNS or open_ended(verb):
+        return False
+    if verb.lemma in HARMED:
+        return False
+    return not any(w.pos in _VERBAL and w is not verb and verb not in (w.head, *w.ancestors()) for w in verb.sent.words)
+
+
+def stretch(noun: Word) -> Word | None:
+    """ "two nights of shelling", "a wave of attacks": the noun above that only measures a deed."""
+    above = noun.head.head if noun.dep in ("pobj", "pcomp") and noun.head.lower == "of" else None
+    return above if above is not None and measures(above) else None
+
+
+def measures(noun: Word) -> bool:
+    """ "nights", "a wave", "two million crowns": how much there is of something."""
+    counted = noun.child("nummod")
+    return trigger_index().has(("@stretch",), noun.lemma) or (counted is not None and counted.lower.endswith("illion"))
+
+
+def fronted(verb: Word) -> Word | None:
+    """The subject that was taken for an apposition: "In a deal brokered by Norway, the clans swapped prisoners"."""
+    if verb.sent.root is not verb or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    words = verb.sent.words
+    k = verb.i - words[0].i - 1
+    for noun in (words[k], words[k].head) if k > 1 else ():
+        first = noun.subtree()[0]
+        before = words[first.i - words[0].i - 1] if first.i > words[0].i else None
+        if noun.dep == "appos" and noun.i < verb.i and before is not None and before.text == ",":
+            return noun
+    return None
+
+
+def orphaned(noun: Word) -> Word | None:
+    """What "and" joins to a noun but the parser made a second subject of the verb after it.
+
+    "a plan to deport the chaplain and her driver annoyed the bishops"
+    """
+    words = noun.sent.words
+    k = noun.subtree()[-1].i - words[0].i
+    near = [w for w in words[k : k + 2] if w.dep == "cc" and w.i > noun.i]  # wherever the parser hung "and"
+    if not near or noun.child("conj") is not None:
+        return None
+    also = near[0]
+    for above in noun.ancestors():
+        for other in above.children:
+            twice = other.dep == "nsubj" and any(c.dep == "nsubj" and c.i < noun.i for c in above.children)
+            if twice and other.i > also.i and other.subtree()[0].i == also.i + 1 and other.i < above.i:
+                return other
+    return None
+
+
+def companions(who: Word) -> list[Word]:
+    """ "The scouts, along with herdsmen, …", "rebels of the front and their allies": who does it too."""
+    found: list[Word] = []
+    hung = [c for c in who.head.children if who.i < c.i < who.head.i] if who.dep in ("nsubj", "nsubjpass") else []
+    for prep in (*who.children, *hung):
+        if prep.dep != "prep" or prep.i < who.i:
+            continue
+        inner = prep.child("pobj")
+        beside_it = prep.child("prep") if prep.lower in ("along", "together") else None
+        if beside_it is not None and beside_it.lower == "with" and (also := beside_it.child("pobj")) is not None:
+            found += [also, *also.conjuncts()]
+        elif (inner is not None and prep.lower == "alongside") or (
+            inner is not None
+            and any(c.lower in ("together", "along", "jointly") and c.i < prep.i for c in prep.children)
+        ):
+            found += [inner, *inner.conjuncts()]
+        elif inner is not None and prep.lower in ("of", "from"):
+            found += [c for c in inner.conjuncts() if (own := c.child("poss")) is not None and own.lower == "their"]
+    return [w for w in found if w.pos in _NOUNS]
+
+
+def styled(verb: Word) -> Word | None:
+    """ "Gunmen styling themselves the Red Lanterns have shot": the gunmen, where the rest became a clause."""
+    head = verb.head
+    if verb.dep != "ccomp" or head.tag != "VBG" or head is not head.sent.root or head.child("aux") is not None:
+        return None
+    themselves = head.child("dobj")
+    return head.child("nsubj") if themselves is not None and themselves.lower.endswith(("self", "selves")) else None

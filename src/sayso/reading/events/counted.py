@@ -1,0 +1,335 @@
+"""Whom a sentence counts: the amounts of people and things in it, and single victims ("a policeman")."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from sayso.knowledge.fates import FateWords, fate_words
+from sayso.knowledge.quantities import QuantityWords
+from sayso.model.reading import Count
+from sayso.reading.draft import Draft, Sentence, Word
+from sayso.reading.quantities import Quantity
+
+_PRONOUNS = frozenset({"them", "us", "whom", "you", "these", "those", "which"})
+_ONE = frozenset({"a", "an", "another"})
+_NOUNS = ("NOUN", "PROPN")
+_PEOPLE_ENDS = ("man", "woman", "er", "or", "ist", "ian", "ee", "ant", "eer")
+_SOLDIERLY = frozenset({"army", "military", "navy", "air", "intelligence", "naval", "security", "force"})
+_OWN = frozenset({"own", "ours", "theirs", "hers", "yours", "mine"})
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
+_AGE = frozenset({"aged", "age", "ages", "youngest", "eldest", "oldest", "elder", "younger"})
+_WORD = re.compile(r"[\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Counted:
+    """A counted phrase: words `first` to `last`; `top`: the word by which it hangs in the sentence.
+
+    `part`: it counts some of those counted before ("two of them"); `single`: no number, but one of its kind ("a monk");
+    `whole`: that of which another takes a part ("two of the four hostages").
+    """
+
+    quantity: Quantity
+    noun: Word | None
+    top: Word
+    first: int
+    last: int
+    part: bool = False
+    single: bool = False
+    whole: bool = False
+
+
+def counted_in(
+    sentence: Sentence, draft: Draft, quantities: Sequence[Quantity], words: QuantityWords, fates: FateWords
+) -> list[Counted]:
+    """What a sentence counts, in its order; amounts of money, time, distance … left out."""
+    begin, end = sentence.span
+    k = bisect_left(quantities, begin, key=lambda q: q.span[0])
+    found: list[Counted] = []
+    taken: set[int] = set()
+    while k < len(quantities) and quantities[k].span[0] < end:
+        one = _counted(quantities[k], draft, fates)
+        taken.update(w.i for w in draft.words_in(quantities[k].span))
+        if one is not None:
+            found.append(replace(one, whole=True) if _whole(one, draft, fates) else one)
+            taken.update(range(one.first, one.last + 1))
+        k += 1
+    found += _singles(sentence, draft, words, fates, taken)
+    return sorted(found, key=lambda c: c.first)
+
+
+def _counted(quantity: Quantity, draft: Draft, fates: FateWords) -> Counted | None:
+    if quantity.kind not in ("people", "things") or quantity.value == 0:
+        return None
+    inside = draft.words_in(quantity.span)
+    first, last = inside[0].i, inside[-1].i
+    if _unreal(draft, first, last):
+        return None
+    head = draft.words[quantity.head]
+    noun = draft.words[quantity.noun] if quantity.noun is not None else None
+    if noun is not None and noun.lower not in fates.named and _told_at_once(draft, last, fates):
+        noun, head = None, inside[-1]
+    if noun is not None and noun.lower in _PRONOUNS:
+        return Counted(quantity, None, head, first, noun.i, part=noun.lower in ("them", "whom", "which"))
+    if noun is not None and noun.lower in _OWN:
+        return Counted(quantity, None, head, first, noun.i)
+    if noun is not None and (_beyond(draft, last, noun) or noun.lower == "more"):
+        noun = None
+        head = inside[-1] if head in inside or head.tag.startswith("VB") else head
+    if noun is None and draft.words[last].lower == "couple":
+        return None
+    if noun is None and quantity.value == 1 and inside[-1].dep == "nsubj" and inside[-1].head.tag in ("VBZ", "VBP"):
+        return None  # "if one believes the prefect"
+    if noun is None:
+        around = _around(draft, first, last)
+        if _is_age(around) or any(w.lower in _AGE for w in draft.words[max(0, first - 4) : first]):
+            return None
+        owner = _owner(draft, first, fates)
+        if owner is not None:
+            return Counted(quantity, owner, owner, first, last) if owner.lemma in fates.lists.collective else None
+        return Counted(quantity, None, head, first, _past_whole(draft, last))
+    through = any(w.lower == "of" for w in draft.words[last + 1 : noun.i])
+    top = head if through and head.i != noun.i else noun
+    if noun.i <= last:
+        top = head
+    return Counted(quantity, noun, top, first, max(last, _end(noun, draft)))
+
+
+def _unreal(draft: Draft, first: int, last: int) -> bool:
+    """ "not 30 but 13", "four times as many", and rates: "for every soldier lost, ten of the enemy"."""
+    words = draft.words
+    after = words[last + 1].lower if last + 1 < len(words) else ""
+    if after == "times" or (first and words[first - 1].lower == "not"):
+        return True
+    sentence = [w.lower for w in words[first].sent.words]
+    return any(a == "for" and b in ("every", "each") for a, b in pairwise(sentence))
+
+
+def _beyond(draft: Draft, last: int, noun: Word) -> bool:
+    """Whether what the parser takes for the noun is of another clause: "killing 42 and injuring scores"."""
+    if noun.i <= last:
+        return False
+    if noun.tag in ("VBN", "VBD", "VBG", "VBP", "VBZ") and noun.lower not in fate_words().what:
+        return True
+    between = draft.words[last + 1 : noun.i]
+    return any(w.pos == "CCONJ" for w in between[:1]) and any(w.tag in ("VBG", "VBD") for w in between)
+
+
+def _past_whole(draft: Draft, last: int) -> int:
+    """The end of "26 of the 31", "six of those"."""
+    words, k = draft.words, last + 1
+    if k >= len(words) or words[k].lower != "of":
+        return last
+    while k + 1 < len(words) and (words[k + 1].pos in ("DET", "NUM", "PRON") or words[k + 1].tag == "PRP$"):
+        k += 1
+    return k if words[k].lower != "of" else last
+
+
+def _told_at_once(draft: Draft, last: int, fates: FateWords) -> bool:
+    """ "300 dead, 1,000 hurt and 5,000 homeless": no noun, whatever the parser takes for one."""
+    words = draft.words
+    if last + 1 >= len(words) or not (words[last + 1].lower in fates.state or words[last + 1].lower in fates.named):
+        return False
+    return last + 2 >= len(words) or words[last + 2].pos not in ("NOUN", "PROPN", "ADJ", "VERB", "NUM")
+
+
+def _around(draft: Draft, first: int, last: int) -> tuple[Word | None, Word | None, Word | None]:
+    words = draft.words
+    return (
+        words[first - 2] if first > 1 else None,
+        words[first - 1] if first else None,
+        words[last + 1] if last + 1 < len(words) else None,
+    )
+
+
+def _is_age(around: tuple[Word | None, Word | None, Word | None]) -> bool:
+    """ "the mayor, 44, was shot", "Maria Silva (31)"."""
+    before, comma, after = around
+    if before is None or comma is None or before.pos not in _NOUNS or before.tag in ("NNS", "NNPS"):
+        return False
+    return comma.text in (",", "(") and (after is None or after.text in (",", ")", "."))
+
+
+def _owner(draft: Draft, first: int, fates: FateWords) -> Word | None:
+    """The noun before "of" and a bare number: "a crowd of 300", "a boy of 14"."""
+    words, k = draft.words, first - 1
+    if k > 0 and words[k].lower in ("between", "some", "about"):
+        k -= 1
+    if k < 1 or words[k].lower != "of":
+        return None
+    owner = words[k - 1]
+    if owner.lemma in fates.lists.tolls or owner.lemma in fates.deeds:
+        return None
+    if owner.pos == "PROPN" or owner.lower in fates.lists.custodians:
+        return None  # "the organisers speak of 60,000, the police of 15,000"
+    return owner if owner.pos in _NOUNS else None
+
+
+def _end(noun: Word, draft: Draft) -> int:
+    """The last word of a noun, with what is hyphened to it: "passers-by"."""
+    words, k = draft.words, noun.i
+    while k + 2 < len(words) and words[k + 1].text == "-" and words[k + 1].start == words[k].end:
+        k += 2
+    return k
+
+
+def _whole(one: Counted, draft: Draft, fates: FateWords) -> bool:
+    """Whether an amount is only the whole of which another takes a part: "two of the four hostages"."""
+    words, k = draft.words, one.first - 1
+    while k > 1 and (words[k].pos in ("DET", "ADJ") or words[k].tag in ("PRP$", "POS")):
+        k -= 2 if words[k].tag == "POS" else 1
+    if k < 1 or words[k].lower != "of" or k == one.first - 1:
+        return False
+    before = words[k - 1]
+    return before.pos == "NUM" or before.lower in fates.lists.parts
+
+
+def _singles(
+    sentence: Sentence, draft: Draft, words: QuantityWords, fates: FateWords, taken: set[int]
+) -> list[Counted]:
+    found: list[Counted] = []
+    kept: set[int] = set()
+    for word in sentence.words:
+        if word.lower == "another" and word.dep in ("nsubj", "nsubjpass", "dobj", "conj") and word.i not in taken:
+            one = Quantity(word.span, "exact", 1, 1, 1, "people", word.i, None)
+            found.append(Counted(one, None, word, word.i, word.i, single=True))
+            continue
+        if word.lower in _ONE and word.i not in taken and word.head.i > word.i:
+            noun, span = _named(word, draft), word.span
+            top = word.head
+        elif word.tag == "PRP$" and word.head.dep in ("conj", "appos") and word.head.head.i in kept:
+            noun, top, span = word.head, word.head, word.head.span  # "a lawyer and her driver"
+        else:
+            continue
+        if noun.tag not in ("NN", "NNP", "JJ", "VBN") or noun.i in taken or _no_unit(noun, fates):
+            continue
+        if noun.tag == "VBN" and noun.lower not in words.lists.people:
+            continue
+        if (noun.dep in ("compound", "amod", "nmod", "npadvmod", "poss") and noun.i > word.head.i) or (
+            _beside(noun, kept) and not _included(word, draft, fates)
+        ):
+            continue
+        kept.add(noun.i)
+        kind = "people" if is_person(noun, words) else "things"
+        one = Quantity(span, "exact", 1, 1, 1, kind, noun.i, noun.i)  # type: ignore[arg-type]
+        found.append(Counted(one, noun, top, min(word.i, noun.i), _end(noun, draft), single=True))
+    return found
+
+
+def _named(article: Word, draft: Draft) -> Word:
+    """The noun of an article, where the parser went on to a direction: "a granary south of Mykolaiv"."""
+    noun = article.head
+    if noun.lower in _DIRECTIONS and noun.i - 1 > article.i and draft.words[noun.i - 1].pos in (*_NOUNS, "ADJ"):
+        return draft.words[noun.i - 1]
+    return noun
+
+
+def _included(article: Word, draft: Draft, fates: FateWords) -> bool:
+    """ "all 19, among them a minister"."""
+    before = tuple(w.lower for w in draft.words[max(0, article.i - 3) : article.i])
+    return any(before[-len(phrase) :] == phrase for phrase in fates.including)
+
+
+def _no_unit(noun: Word, fates: FateWords) -> bool:
+    return noun.lemma in fates.lists.uncounted or noun.lemma in fates.lists.collective
+
+
+def _beside(noun: Word, kept: set[int]) -> bool:
+    """Whether a noun only says who somebody else is ("the mayor, a doctor"); not so in a list that goes on."""
+    if noun.dep == "conj" and noun.head.dep == "appos" and noun.head.i not in kept:
+        return True
+    if noun.dep != "appos":
+        return False
+    further = noun.conjuncts()
+    if not further:
+        return True
+    if noun.head.i in kept:
+        return False
+    words = noun.sent.words
+    k = further[-1].i - words[0].i + 1
+    closed = (
+        k < len(words) and words[k].text == "," and further[-1].tag in ("NN", "NNP")
+    )  # "two brothers, a cook and a farmer, were killed"
+    return noun.head.tag not in ("NNS", "NNPS") or closed
+
+
+def is_person(noun: Word, words: QuantityWords) -> bool:
+    """Whether a noun means a human being: by the list, else by its ending."""
+    lemma, lower = noun.lemma.lower(), noun.text.removesuffix("s")
+    lists = fate_words().lists
+    if lemma in lists.materiel or lemma in words.lists.not_people:
+        return False
+    nation = (
+        noun.tag in ("NNPS", "NNS")
+        and noun.text[:1].isupper()
+        and noun.text.isalpha()
+        and noun.i > noun.sent.words[0].i
+    )
+    if noun.tag == "NNPS" or nation or lemma in lists.collective or lower in words.lists.people:
+        return True
+    return lemma in words.lists.people or noun.lower in words.lists.people or lemma.endswith(_PEOPLE_ENDS)
+
+
+def is_thing(noun: Word, words: QuantityWords) -> bool:
+    """Whether a noun cannot mean people, by the lists and by its ending: "violations", "houses"."""
+    if is_person(noun, words):
+        return False
+    lemma = noun.lemma.lower()
+    if noun.tag in ("NNP", "NNPS") or noun.text[:1].isupper():
+        return False
+    return lemma in words.lists.not_people or lemma.endswith(words.lists.not_people_endings)
+
+
+def group_of(one: Counted, draft: Draft, words: QuantityWords, fates: FateWords) -> str | None:
+    """The group that is counted; None where the text names none but what happened ("12 dead")."""
+    noun = one.noun
+    if noun is None or noun.pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
+        return None
+    lower, lemma = noun.lower, noun.lemma.lower()
+    if lower in fates.named or lemma in fates.named or lemma in fates.lists.nameless:
+        return _of_kind(noun, words)
+    if noun.i < one.first and lemma in fates.lists.collective:
+        return fates.lists.collective[lemma]
+    if lemma == "officer" and not _of_police(noun):
+        return lower
+    if noun.i != one.last or draft.text[noun.start - 1 : noun.start] == "-":
+        found = next((w for w in _WORD.finditer(draft.text, max(0, noun.start - 20)) if w.end() > noun.start), None)
+        lower = found[0].lower() if found is not None else lower
+    return words.group.get(lemma) or words.group.get(lower) or lower
+
+
+def _of_kind(noun: Word, words: QuantityWords) -> str | None:
+    """Whose the dead are: "3 civilian deaths", "12 police dead"."""
+    kind = next((c for c in noun.children if c.i == noun.i - 1 and c.dep in ("amod", "compound", "nmod")), None)
+    if kind is None or kind.lemma.lower() not in words.lists.people or kind.lower in words.what:
+        return None
+    return words.group.get(kind.lemma.lower()) or (kind.lower if kind.lower.endswith("s") else kind.lower + "s")
+
+
+def _of_police(officer: Word) -> bool:
+    """Whether an officer is one of the police: the sentence speaks of them, and he is called nothing else."""
+    if any(c.lower in _SOLDIERLY or (c.dep == "amod" and c.text[:1].isupper()) for c in officer.children):
+        return False
+    return any(w.lower == "police" for w in officer.sent.words)
+
+
+def as_count(one: Counted, what: str, group: str | None) -> Count:
+    """The public form."""
+    quantity = one.quantity
+    return Count(
+        what=what,
+        group=group,
+        qualifier=quantity.qualifier,
+        value=_int(quantity.value),
+        low=_int(quantity.low),
+        high=_int(quantity.high),
+        span=quantity.span,
+    )
+
+
+def _int(value: int | float | None) -> int | None:
+    return int(value) if value is not None else None

@@ -1,0 +1,200 @@
+"""What happened to those whom a sentence counts: by the words right around them, else by the verb they hang on."""
+
+from __future__ import annotations
+
+from sayso.reading.draft import Word
+from sayso.reading.events import syntax
+from sayso.reading.events.counted import Counted, group_of, is_person, is_thing
+from sayso.reading.events.governed import Governed
+from sayso.reading.events.saying import AHEAD, Fate
+
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_PASSED = ("RB", "``", "''")
+_PARTICIPLES = ("d", "t", "n")
+# What need not be told beside the other: "killed or wounded" are casualties; "hanged three men convicted of arson".
+_WIDER = {"casualties": ("killed", "wounded"), "killed": ("convicted",)}
+_OF_PEOPLE = frozenset({"protested", "abducted", "poisoned", "released"})
+
+
+class Fates(Governed):
+    """Looks for the fate of counted phrases in a report."""
+
+    def of(self, one: Counted) -> list[Fate]:
+        """All that is told of a counted phrase by itself, each thing once."""
+        if one.whole:
+            return [*self._described(one.top, one), *self._named(one)][:1]
+        after = self._right_after(one)
+        noun = self._right_before(one, nominal=True) or self._beside(one)
+        found = [*after, *(noun or self._by_governor(one, telling=not after)), *self._whom(one)]
+        if not found:
+            found = self._named(one) or self._right_before(one)
+        kept: dict[str, Fate] = {}
+        for fate in found:
+            if self.fits(one, fate):
+                kept.setdefault(fate.what, fate)
+        for wider, narrower in _WIDER.items():
+            if wider in kept and not any(_own_clause(kept[n]) for n in narrower if n in kept):
+                for what in narrower:
+                    kept.pop(what, None)
+        return list(kept.values())
+
+    def _right_after(self, one: Counted) -> list[Fate]:
+        """ "12 killed", "nine were later found dead", "3,000 flee"."""
+        words = one.top.sent.words
+        k = one.last - words[0].i + 1
+        between, crossed = self.fates.lists.between, False
+        while k < len(words) and (words[k].lower in between or words[k].tag in _PASSED):
+            if words[k].lower in _NOT or words[k].dep == "neg":
+                return self._not_survived(words[k + 1 :])
+            state = self.fates.state.get(words[k].lower)
+            if state is not None or self._phrase(self.fates.undergone, words[k]) is not None:
+                break
+            crossed |= words[k].pos == "AUX" or words[k].tag in ("VBD", "VBZ", "VBP")
+            k += 1
+        own = k < len(words) and any(a is one.top for a in words[k].ancestors())
+        if k >= len(words) or (crossed and not own and self._inside_other(one)):
+            return []
+        word = words[k]
+        if not crossed and word.lower in self.fates.lists.bare and self._in_short(word, one):
+            return [Fate(self.fates.lists.bare[word.lower], word)]
+        state = self.fates.state.get(words[k + 1].lower) if k + 1 < len(words) and word.lower == "taken" else None
+        state = state or self.fates.state.get(word.lower)
+        if state is not None and (word.tag in ("JJ", "VBN", "NN", "RB", "VBG") or not self._acts(word)):
+            return [self._joint(word, state)]
+        if word.tag in ("VBN", "VBD") and (what := self._phrase(self.fates.done, word)) is not None:
+            if word.tag == "VBD" and not word.lower.endswith(_PARTICIPLES):
+                return []  # "a boat sank"
+            passive = crossed and word.tag == "VBN" and syntax.is_passive(word)
+            if not passive and (self._acts(word) or (one.single and word.tag == "VBD")):
+                return []
+            return [self._joint(word, what), *(() if crossed else self._main(word))]
+        what = self._phrase(self.fates.undergone, word)
+        told = what is not None and word.tag != "VBG" and (own or not self._inside_other(one))
+        return [Fate(what, word)] if what is not None and told else []
+
+    def _not_survived(self, rest: tuple[Word, ...]) -> list[Fate]:
+        """ "23 did not survive"."""
+        verb = next(iter(rest), None)
+        return [Fate("killed", verb)] if verb is not None and verb.lemma in self.fates.lists.survivals else []
+
+    def _in_short(self, word: Word, one: Counted) -> bool:
+        """Whether a sentence is a headline without its auxiliary: "Nine held after raid"."""
+        return word.sent.root in (one.top, word) and not self._acts(word)
+
+    def _inside_other(self, one: Counted) -> bool:
+        """ "a bus with 30 pilgrims was hit": what follows is told of the bus."""
+        top = one.top
+        if top.dep == "dobj":
+            return top.head.dep in ("acl", "relcl") or top.head.tag == "VBG"
+        if top.dep == "pobj" and top.head.lower == "of" and top.head.head.pos == "NOUN":
+            whole = top.head.head  # "a village of 600 souls had lost its roof"
+            listed = self.fates.lists
+            return not ({whole.lemma, whole.lower} & (listed.collective.keys() | listed.tolls | listed.parts)) and not (
+                whole.lemma in self.fates.deeds or whole.lower in self.fates.what
+            )
+        return top.dep == "pobj" and top.head.lower not in ("of", "between", "about", "over", "under")
+
+    def _main(self, participle: Word) -> list[Fate]:
+        """ "Eight men kidnapped in May have been set free", where the parser took the participle for the main verb."""
+        found: list[Fate] = []
+        for verb in participle.having("dep", "conj", "ccomp", "parataxis"):
+            if (
+                verb.i > participle.i
+                and verb.child("nsubj", "nsubjpass", "cc") is None
+                and verb.child("aux", "auxpass")
+            ):
+                found += self._said(verb, passive=syntax.is_passive(verb), subject=True)
+        return found
+
+    def _right_before(self, one: Counted, nominal: bool = False) -> list[Fate]:
+        """ "killing 11", "shot dead a fisherman"; `nominal`: the parser takes the verb for a noun ("wounds 150")."""
+        words = one.top.sent.words
+        k = one.first - words[0].i - 1
+        for step in range(3):
+            if k - step < 0:
+                break
+            word = words[k - step]
+            verbal = word.tag in ("NNS", "NN", "NNP") and step == 0 if nominal else word.tag.startswith("VB")
+            what = self._phrase(self.fates.done, word) if verbal else None
+            if what is not None and not (word.tag == "VBN" and syntax.is_passive(word)):
+                return [self._joint(word, what)]
+            if word.pos not in ("ADV", "ADJ", "ADP", "PART") or (word.pos == "ADP" and word.tag != "RP"):
+                break
+        return []
+
+    def _beside(self, one: Counted) -> list[Fate]:
+        """ "killing 42 and injuring scores": the participle right before a bare figure."""
+        words = one.top.sent.words
+        k = one.first - words[0].i - 1
+        if one.noun is not None or k < 0 or words[k].tag != "VBG":
+            return []
+        what = self._phrase(self.fates.done, words[k])
+        return [self._joint(words[k], what)] if what is not None else []
+
+    def _whom(self, one: Counted) -> list[Fate]:
+        """ "hanged two leaders at dawn, whom a court had sentenced", where the parser hung the clause elsewhere."""
+        words = one.top.sent.words
+        if one.noun is None or not is_person(one.noun, self.words):
+            return []
+        begin = one.last - words[0].i + 1
+        for word in words[begin : begin + AHEAD]:
+            if word.pos == "NUM" or word.lower == "of":
+                return []
+            verb = word.head
+            if word.lower != "whom" or word.dep != "dobj" or verb.dep != "relcl" or verb.head is one.noun:
+                continue
+            what = None if is_person(verb.head, self.words) else self._phrase(self.fates.done, verb)
+            return [Fate(what, verb)] if what is not None else []
+        return []
+
+    def _named(self, one: Counted) -> list[Fate]:
+        """ "300 dead", "two deaths"."""
+        noun = one.noun
+        if noun is None or one.single or (one.top.dep == "pobj" and one.top.head.lower == "for"):
+            return []
+        what = self.fates.named.get(noun.lower) or self.fates.named.get(noun.lemma)
+        return [self._joint(noun, what)] if what is not None else []
+
+    def fits(self, one: Counted, fate: Fate) -> bool:
+        """Whether such people or things can meet with it."""
+        noun, what = one.noun, fate.what
+        if what == "killed" and noun is not None and noun.lemma in self.fates.lists.materiel:
+            return False
+        if noun is not None and what not in ("destroyed", "damaged") and is_thing(noun, self.words):
+            return noun.lower in self.fates.named or noun.lemma in self.fates.named
+        if what == "destroyed":
+            if noun is None and fate.word.lemma in self.fates.undergone and not syntax.is_passive(fate.word):
+                return fate.word.child("dobj") is not None
+            return noun is None or not is_person(noun, self.words)
+        if noun is not None and noun.lemma in self.fates.deeds and noun.lemma not in self.fates.named:
+            return False
+        person = one.quantity.kind == "people" or noun is None or is_person(noun, self.words)
+        if one.single and not person:
+            living = fate.word.pos == "VERB" and fate.word.lemma in self.fates.lists.of_living
+            return what == "damaged" or (living and one.top.dep not in ("pobj", "nsubj"))
+        person = person or (noun is not None and noun.pos == "PROPN" and not one.single)
+        if not person and what in _OF_PEOPLE and fate.word.lemma not in self.fates.lists.of_people:
+            return False
+        if not person and what == "wounded" and fate.word.lemma == "leave":
+            return False
+        if what == "deployed":
+            return noun is not None and self._military(one) and not self._led_away(fate.word)
+        if what == "protested":
+            group = group_of(one, self.draft, self.words, self.fates)
+            gathered = fate.word.lemma in self.fates.lists.gathering
+            return group in self.fates.lists.protesting if gathered else group not in ("soldiers", "fighters")
+        return True
+
+    def _military(self, one: Counted) -> bool:
+        return group_of(one, self.draft, self.words, self.fates) in self.fates.lists.military
+
+    def _led_away(self, verb: Word) -> bool:
+        """ "sent two men to prison" is no deployment."""
+        words = verb.sent.words
+        k = verb.i - words[0].i + 1
+        return any(w.lemma in self.fates.lists.not_to for w in words[k : k + AHEAD])
+
+
+def _own_clause(fate: Fate) -> bool:
+    """Whether a finite clause of its own tells it: "whom a court had sentenced"."""
+    return fate.word.dep == "relcl" and fate.what == "convicted"

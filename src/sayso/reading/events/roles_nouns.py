@@ -1,0 +1,214 @@
+"""Who does what a noun names, and to whom: "the army's shelling of the camp", "attacks by rebels on the port"."""
+
+from __future__ import annotations
+
+from sayso.knowledge.status import status_words
+from sayso.knowledge.triggers import trigger_index
+from sayso.reading.draft import Word
+from sayso.reading.events import beside, syntax
+from sayso.reading.events.finding import Found, Scene
+from sayso.reading.events.slots import after, slot
+
+_STRIKING = frozenset({"tear", "rip", "rock", "shake", "hit", "strike", "destroy", "damage", "wreck", "devastate",
+                       "flatten", "level", "gut", "demolish", "target", "sweep", "shatter", "raze"})  # fmt: skip
+_PREPOSED = ("on", "against", "at", "with", "to", "upon", "into", "near", "in")
+
+
+Sides = tuple[list[Word], list[Word]]
+"""those who do, those who bear"""
+
+
+def of_noun(found: Found, scene: Scene) -> Sides:
+    """The heads of those who do what a noun names, and of those who bear it."""
+    noun, entry = found.word, found.entry
+    doers = _named_doers(found, scene)
+    recipients: list[Word] = []
+    for name in entry.recipient:
+        if name not in ("none", "of") and not recipients:
+            recipients = _after_deed(noun, name, scene)
+    of = _of(found, scene)
+    if entry.of == "patient" or "of" in entry.recipient:
+        recipients = recipients or of
+    elif entry.of == "agent" and not doers:
+        doers = of
+    if entry.mutual:
+        doers = doers + [w for w in _after_deed(noun, "between", scene) if w not in doers]
+    owner = noun.child("poss")
+    if owner is not None and owner.i not in scene.dates:
+        owners = syntax.with_conjuncts(owner)
+        if entry.of == "patient" and not recipients:
+            recipients = owners
+        elif owner not in doers:
+            doers = owners + doers
+    before = _premodifiers(found, scene)
+    doers = doers or before[0]
+    recipients = recipients or before[1] or _shared_recipients(noun, entry.of) or _struck(found)
+    recipients = recipients or _targeted(noun)
+    if entry.type == "REJECT":
+        recipients = [_owner_of_told(w, scene) for w in recipients]
+    return _carried(found, doers, recipients)
+
+
+def _of(found: Found, scene: Scene) -> list[Word]:
+    noun, entry = found.word, found.entry
+    of = _after_deed(noun, "of", scene) + syntax.all_after(noun, "between")
+    if not of and entry.of == "patient" and (agent := syntax.after(noun, "by")) is not None:
+        of = syntax.all_after(agent, "of") if syntax.of_deed(agent) else []
+    return [w for w in of if w.i not in scene.dates]
+
+
+def _after_deed(noun: Word, prep: str, scene: Scene) -> list[Word]:
+    """What follows a preposition of a deed, also where the parser hung it on what stands between.
+
+    "the attack by rebels on a garrison", "the rallies in the capital against the decree", "the arrest in Vienna of a
+    banker", "two nights of shelling by the marines"
+    """
+    direct = [w for w in syntax.all_after(noun, prep) if w.i not in scene.dates]
+    if direct or prep in ("in", "for"):
+        return direct
+    for between in (c.child("pobj") for c in noun.children if c.dep in ("prep", "agent") and c.i > noun.i):
+        if between is None or (prep == "of" and not _only_where(between, scene)):
+            continue
+        found = [w for w in syntax.all_after(between, prep) if w.i not in scene.dates]
+        if found and not (between.i in scene.ground and found[0].i in scene.ground and prep == "of"):
+            return found
+    stretch = beside.stretch(noun)
+    return _after_deed(stretch, prep, scene) if stretch is not None and prep != "of" else []
+
+
+def _only_where(noun: Word, scene: Scene) -> bool:
+    """A place or a date between a deed and its phrases: "the resignation on Monday of the premier"."""
+    return noun.i in scene.dates or (noun.i in scene.ground and noun.pos == "PROPN")
+
+
+def _struck(found: Found) -> list[Word]:
+    """ "An explosion tore through the market": the market."""
+    noun = beside.stretch(found.word) or found.word
+    verb = noun.head
+    if found.entry.type != "ASSAULT" or noun.dep != "nsubj" or verb.lemma not in _STRIKING:
+        return []
+    return [w for w in syntax.bearers(verb) or syntax.all_after(verb, "through", "into", "across") if w.pos != "NUM"]
+
+
+def _targeted(noun: Word) -> list[Word]:
+    """ "The consulate was the target of an attack": the consulate."""
+    named = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else None
+    if named is None or named.lemma not in ("target", "victim", "object", "scene") or named.dep != "attr":
+        return []
+    return syntax.with_conjuncts(named.head.child("nsubj"))
+
+
+def _owner_of_told(word: Word, scene: Scene) -> Word:
+    """ "the refusal of the envoy's offer": what is refused is the envoy's."""
+    owner = word.child("poss") or syntax.after(word, "of", "by", "from")
+    return owner if owner is not None and scene.has(("@told",), word) else word
+
+
+def _shared_recipients(noun: Word, of: str) -> list[Word]:
+    """ "the overthrow and killing of the king": the king bears both."""
+    last = noun.child("conj")
+    if of == "patient" and noun.dep == "conj" and noun.head.pos == "NOUN":  # where the parser hung "of" on the first
+        there = (c for c in noun.head.children if c.dep == "prep" and c.lower == "of" and c.i > noun.i)
+        return syntax.with_conjuncts(next((c.child("pobj") for c in there), None))
+    if of != "patient" or last is None or last.pos != "NOUN":
+        return []
+    return syntax.with_conjuncts(syntax.after(last, "of"))
+
+
+def _named_doers(found: Found, scene: Scene) -> list[Word]:
+    noun = found.word
+    doers = _after_deed(noun, "by", scene) or _doing(noun)
+    for participle in noun.having("acl"):
+        if (
+            not doers
+            and noun.child("poss") is None
+            and participle.lemma in status_words().doer_verbs
+            and syntax.is_passive(participle)
+        ):
+            doers = syntax.all_after(participle, "by")
+    for name in found.entry.initiator_also:
+        doers = doers or syntax.all_after(noun, name)
+    return doers
+
+
+def _doing(noun: Word) -> list[Word]:
+    """ "The ambush was the work of deserters": the deserters."""
+    told = noun.head.child("attr") if noun.dep == "nsubj" and noun.head.lemma == "be" else None
+    if told is None or not trigger_index().has(("@authorship",), told.lemma):
+        return []
+    return syntax.all_after(told, "of")
+
+
+def _premodifiers(found: Found, scene: Scene) -> Sides:
+    """ "Turkish airstrikes", "rebel attacks", "a police raid": doers. "hostage releases": who bears."""
+    pair = _hyphened_pair(found.word)
+    if found.entry.mutual or pair:
+        return pair, []
+    for child in found.word.children:
+        if child.i > found.word.i or child.dep not in ("amod", "compound", "nmod"):
+            continue
+        if child.tag == "NNS" and child is child.sent.words[0] and beside.open_ended(child):
+            return [child], []  # "Hundreds rally in the capital": a verb, in truth
+        if scene.has(("@captive",), child) and found.entry.of == "patient":
+            return [], [child]
+        where = child.i in scene.ground and child.pos == "PROPN" and not child.text.isupper()  # not "US air strikes"
+        if where and found.entry.of == "patient":
+            continue
+        inner = next((c for c in child.having("compound") if c.text.isupper() and len(c.text) > 1), None)
+        if inner is not None and not child.text[:1].isupper():
+            return [inner], []  # "US drone strikes"
+        if _names(child, scene) or (child.pos != "ADJ" and scene.has(("@armed", "@force", "@acting"), child)):
+            return [child], []
+    return [], []
+
+
+def _names(word: Word, scene: Scene) -> bool:
+    """A name or an adjective of one; at the head of a sentence every word is written like one."""
+    if not word.text[:1].isupper() or word.pos not in ("ADJ", "PROPN"):
+        return False
+    return word is not word.sent.words[0] or word.i in scene.ground
+
+
+def _hyphened_pair(noun: Word) -> list[Word]:
+    """ "US-China talks", "Israeli-Palestinian clashes": both."""
+    words, first = noun.sent.words, noun.sent.words[0].i
+    for child in noun.children:
+        k = child.i - first
+        if child.i > noun.i or child.dep not in ("amod", "compound", "nmod") or k < 2 or words[k - 1].text not in "-–":
+            continue
+        if words[k].text[:1].isupper() and words[k - 2].text[:1].isupper() and words[k - 2].end == words[k - 1].start:
+            return [words[k - 2], words[k]]
+    return []
+
+
+def _of_nobody_there(verb: Word, deed: Word) -> bool:
+    """ "has not claimed the attack", "stopped an attack": the subject is not known to do it."""
+    if verb.lemma == "claim":
+        return syntax.negated(verb)
+    return verb.lemma in ("stop", "halt") and syntax.of_others(deed)
+
+
+def _carried(found: Found, doers: list[Word], recipients: list[Word]) -> Sides:
+    """What the light verb adds: its subject, its agent, its own phrases."""
+    verb, words = found.carrier, status_words()
+    if verb is None:
+        return doers, recipients
+    passive = syntax.is_passive(verb)
+    if verb.lemma in words.sufferer_verbs:
+        recipients = recipients or (syntax.with_conjuncts(syntax.subject(verb)) if not passive else [])
+    elif (
+        (
+            any(x in words.doer_verbs for x in beside.lemmas(verb))
+            or trigger_index().has(("@going", "@granting"), verb.lemma)
+        )
+        and not doers
+        and not _of_nobody_there(verb, found.word)
+    ):
+        doers = [w for w in slot(verb, "subj") if w is not found.word]
+    if not recipients and "none" not in found.entry.recipient[:1]:
+        for name in found.entry.recipient:
+            recipients = recipients or [w for w in after(verb, name) if name in _PREPOSED and w is not found.word]
+        recipients = [w for w in recipients if w.i != found.word.i]
+    if not recipients and not passive and (dative := slot(verb, "dative")):
+        recipients = dative
+    return doers, recipients

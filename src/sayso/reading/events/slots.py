@@ -1,0 +1,192 @@
+"""The heads that stand in a named slot of a verb: its subject, its object, a preposition, the clause below."""
+
+from __future__ import annotations
+
+from sayso.knowledge.triggers import trigger_index
+from sayso.reading.draft import Word
+from sayso.reading.events import beside, misread, syntax
+
+
+def slot(verb: Word, name: str) -> list[Word]:
+    """The heads that stand in a slot of a verb."""
+    if name == "subj":
+        return _subjects(verb)
+    if name == "dobj":
+        return syntax.bearers(verb)
+    if name == "dobj-person":
+        asked = any(w.tag == "VB" for w in syntax.complements(verb))
+        people = ("@person", "@org", "@official")
+        return [w for w in syntax.bearers(verb) if asked or w.pos in ("PROPN", "PRON") or _is_one_of(people, w)]
+    if name == "dative":
+        return syntax.with_conjuncts(beside.receiver(verb))
+    if name == "subj-of":
+        return _of_subject(verb)
+    if name.startswith("comp"):
+        return _of_complement(verb, name)
+    if name.startswith(("obj-", "pobj-")):
+        return _of_object(verb, name.split("-", 1)[1], name.startswith("pobj"))
+    if name in ("none", "speaker"):
+        return []
+    return after(verb, name)
+
+
+def _is_one_of(classes: tuple[str, ...], word: Word) -> bool:
+    return word.pos == "NOUN" and trigger_index().has(classes, word.lemma)
+
+
+def _subjects(verb: Word) -> list[Word]:
+    """The doer of a verb and those listed with it."""
+    who = syntax.doer(verb)
+    if who is None:
+        return []
+    listed = beside.listed_subjects(who)
+    if (seen := misread.frame(verb)) is not None and seen[0] is who and verb.dep != "acl":
+        return misread.listed(who)
+    if verb.dep == "pcomp" and verb.head.lower == "in" and verb.head.head.lemma == "join" and verb.tag == "VBG":
+        listed += [w for w in syntax.bearers(verb.head.head) if w not in listed]  # "joined its allies in urging"
+    if verb.dep == "conj" and who is verb.head:  # "Premier, bishop meet"
+        listed += [c for c in verb.having("compound") if c not in listed]
+    return listed
+
+
+def _of_subject(verb: Word) -> list[Word]:
+    head = syntax.subject(verb)
+    if head is None:
+        return []
+    return after(head, "between") or after(head, "of") or after(head, "with")
+
+
+def _hails(thing: Word) -> bool:
+    """ "robbed a pedlar from Benin": where he comes from; an envoy is recalled from where he is."""
+    index = trigger_index()
+    return index.has(("@person",), thing.lemma) and not index.has(("@official", "@visitor"), thing.lemma)
+
+
+def after(verb: Word, prep: str) -> list[Word]:
+    """Nouns after a preposition that hangs on the verb, or, as parsers often have it, on its object."""
+    found = syntax.all_after(verb, prep)
+    if not found:
+        for thing in syntax.bearers(verb)[-1:]:
+            from_there = prep == "from" and _hails(thing)
+            if thing.i > verb.i and not from_there:
+                found = syntax.all_after(thing, prep) or syntax.all_after(whole(thing), prep)
+    if not found and verb.tag == "VBD":  # "sent flour and lentils to the camp", where "lentils" was taken for a verb
+        plural = next((c for c in verb.having("conj") if c.tag == "VBZ" and c.child("nsubj", "dobj") is None), None)
+        found = syntax.all_after(plural, prep) if plural is not None else []
+    if not found:
+        particle = verb.child("prt", "advmod", "prep")
+        found = syntax.all_after(particle, prep) if particle is not None and particle.i > verb.i else []
+    if not found and prep in ("to", "against", "at", "toward", "towards"):
+        found = _right_after(verb, prep)
+    if not found and prep == "against":  # "lodged a complaint with the council against the junta"
+        between = (c.child("pobj") for w in (verb, *syntax.bearers(verb)[-1:]) for c in w.having("prep"))
+        found = next((f for w in between if w is not None and (f := syntax.all_after(w, prep))), [])
+    return found
+
+
+def _right_after(verb: Word, prep: str) -> list[Word]:
+    """ "one of the states supplying arms to the marshal": a phrase right after the object, hung on a verb above."""
+    things = [w for w in syntax.bearers(verb) if w.i > verb.i]
+    words = verb.sent.words
+    k = (things[-1].subtree()[-1].i if things else verb.i) + 1 - words[0].i
+    there = words[k] if k < len(words) else None
+    if there is None or there.lower != prep or there.pos != "ADP" or there.head.i > verb.i:
+        return []
+    above = there.head in (verb.head, *verb.ancestors())
+    return syntax.with_conjuncts(there.child("pobj")) if above else []
+
+
+def _of_complement(verb: Word, name: str) -> list[Word]:
+    for below in syntax.complements(verb):
+        if name == "comp-subj":
+            own = below.child("nsubj", "nsubjpass")
+            if own is not None and own is not verb.child("nsubj"):
+                return syntax.with_conjuncts(own)
+        elif name == "comp-from":
+            return after(below, "from")
+        else:
+            things = syntax.bearers(below) if not syntax.is_passive(below) else []
+            given = below.child("dative", "iobj")
+            if things and given is not None and given.pos in syntax.NOUNS:  # "teach the rebels a lesson"
+                return syntax.with_conjuncts(given)
+            helped = next((c.child("nsubj") for c in below.having("ccomp", "xcomp")), None)
+            if below.lemma in ("help", "let", "make") and not things and helped is not None:
+                return syntax.with_conjuncts(helped)
+            if things and things[0].pos != "NOUN":
+                return things
+            inner = _side_of(below) or _owner_of(things)
+            return inner or things or _deeper(below)
+    return []
+
+
+def _side_of(verb: Word) -> list[Word]:
+    for prep in ("with", "against", "from", "to", "on"):
+        found = after(verb, prep)
+        if found and prep in ("with", "against", "from"):
+            return found
+    return []
+
+
+def _owner_of(things: list[Word]) -> list[Word]:
+    return [owner for t in things if (owner := t.child("poss")) is not None and owner.pos == "PROPN"]
+
+
+def _deeper(verb: Word) -> list[Word]:
+    return after(verb, "to") or after(verb, "on") or [w for c in syntax.complements(verb) for w in syntax.bearers(c)]
+
+
+def _of_object(verb: Word, what: str, after_prep: bool) -> list[Word]:
+    things = [w for ws in syntax.prepositions(verb).values() for w in ws] if after_prep else syntax.bearers(verb)
+    for thing in things:
+        if what == "poss":
+            owner = thing.child("poss") or _nationality(thing)
+            if owner is not None:
+                return syntax.with_conjuncts(owner)
+        elif what == "comp":
+            return [w for c in thing.having("acl", "relcl") for w in syntax.bearers(c)]
+        else:
+            found = syntax.with_conjuncts(syntax.after(whole(thing), what))
+            if found:
+                return found
+    return []
+
+
+def _nationality(noun: Word) -> Word | None:
+    """ "Turkish" of "Turkish ships", "NATO" of "NATO troops"."""
+    return next(
+        (
+            c
+            for c in noun.children
+            if c.i < noun.i
+            and (
+                (c.dep == "amod" and c.pos in ("ADJ", "PROPN") and c.text[:1].isupper() and c.sent.words[0] is not c)
+                or (c.dep in ("compound", "nmod") and c.pos == "PROPN")
+            )
+        ),
+        None,
+    )
+
+
+def whole(part: Word) -> Word:
+    """ "most of the sanctions", "several of the grenades": what stands after "of"."""
+    if part.lemma not in _PARTS:
+        return part
+    return syntax.after(part, "of") or part
+
+
+_PARTS = frozenset({"most", "some", "all", "many", "several", "part", "half", "none", "rest", "few", "one", "two"})
+
+
+def beyond_agent(verb: Word) -> list[Word]:
+    """Prepositions of a passive that the parser hung inside its by-phrase: "was pressed by the mother for a pardon"."""
+    agent = verb.child("agent")
+    noun = agent.child("pobj") if agent is not None else None
+    found: list[Word] = []
+    while noun is not None and len(found) < _DEEP:
+        preps = noun.having("prep")
+        found += [p for p in preps if p.lower != "of"]
+        noun = next((p.child("pobj") for p in preps if p.lower == "of"), None)
+    return found
+
+
+_DEEP = 6
