@@ -6,6 +6,7 @@ Processor time of one process, the parts of each report one after the other, so 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections import Counter
@@ -45,7 +46,10 @@ def table(reports: list[Report], tagged: bool) -> None:
 
 
 def main() -> int:
-    """Measure and print."""
+    """Measure and print; numpy's products in one thread, as the command has them (idle threads would be counted)."""
+    if "OPENBLAS_NUM_THREADS" not in os.environ:
+        os.environ["OPENBLAS_NUM_THREADS"] = "1"
+        os.execv(sys.executable, [sys.executable, "-m", "bench.stages", *sys.argv[1:]])  # numpy has read it already
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reports", type=int, default=200, help="how many reports (default 200)")
     given = parser.parse_args()

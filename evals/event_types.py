@@ -19,7 +19,7 @@ from sayso.knowledge.triggers import trigger_index
 from sayso.model.reading import Event, Party
 from sayso.model.span import Span, overlaps
 from sayso.reading.draft import Draft
-from sayso.reading.judging.features import MERGED, pair
+from sayso.reading.judging.features import MERGED, RULED, between, pair
 from sayso.reading.judging.judge import judge
 
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
@@ -46,8 +46,8 @@ def predict(row: dict[str, Any], judged: bool) -> str:
     if judged:
         seen = judge().look([draft.words])[0]
         told = pair(draft, source if source[1] else None, target if target[1] else None, draft.layer("events"), None)
-        chances = judge().types(seen, told)
-        return max(chances, key=lambda t: chances[t])
+        chances, ruled = judge().types(seen, told), between(told.rules)
+        return max(chances, key=lambda t: chances[t] * (RULED if t in ruled else 1))
     events: tuple[Event, ...] = draft.layer("events")
     if events:
         best = max(events, key=lambda e: (_score(e, source, target, draft), -e.trigger[0][0]))

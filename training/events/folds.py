@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from sayso.reading.judging.features import TYPES
+from sayso.reading.judging.features import RULED, TYPES, between
 from training.events.model import Judge
 from training.events.rows import LABELS, Example
 from training.events.train import FINE, SEED, chances, trained
@@ -55,13 +55,20 @@ def crossed(
 
 
 def _shares(found: dict[str, dict[int, Tensor]], sets: dict[str, list[Example]]) -> str:
-    types = _pairs(found["types"], sets["types"], TYPES)
+    ruled = {i: row * _weights(sets["types"][i]) for i, row in found["types"].items()}
+    types = _pairs(ruled, sets["types"], TYPES)
     labels = _pairs(found["labels"], sets["labels"], LABELS)
     quads = [(QUADS[g], QUADS[p]) for g, p in types]
     return (
         f"types macro-F1 {macro(types):.1f} accuracy {_accuracy(types):.1f} quad macro-F1 {macro(quads):.1f} of "
         f"{len(types)}; labels weighted F1 {weighted(labels):.1f} accuracy {_accuracy(labels):.1f} of {len(labels)}"
     )
+
+
+def _weights(row: Example) -> Tensor:
+    """What rules found from source to target counts more."""
+    told = between(int(n) for n in row["told"].nonzero()[0])
+    return torch.tensor([RULED if name in told else 1.0 for name in TYPES])
 
 
 def _pairs(answers: dict[int, Tensor], rows: list[Example], names: Sequence[str]) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from sayso.model.reading import Event, Party
 from sayso.model.span import Span
 from sayso.reading.draft import Draft
-from sayso.reading.judging.features import HINTS, RULES, TYPES, columns, hinted, pair, path_between
+from sayso.reading.judging.features import HINTS, RULES, TYPES, between, columns, hinted, pair, path_between
 from sayso.reading.parsing import parse, spacy_parser
 from tests.reading.events.plain import plain
 
@@ -49,6 +49,7 @@ def test_a_pair_holds_its_words_and_what_rules_say() -> None:
     size = len(TYPES) + 1
     assert told.rules == (column, size + column, 2 * size + column, 3 * size + column)
     assert max(told.rules) < RULES
+    assert between(told.rules) == {"ASSAULT"} and between((column,)) == frozenset()
 
 
 def test_what_the_judge_knows_as_one_is_told_as_one() -> None:

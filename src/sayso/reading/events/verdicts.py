@@ -58,11 +58,12 @@ class Verdicts:
         seen = self.seen.get(word.sent.i)
         if seen is None or word.i - seen.words[0].i >= len(seen.words) or (plain(word) and not signalled(word.sent)):
             return told
+        if any(c.lower in status_words().modifiers for c in word.children):
+            return told  # "the ongoing conflict", "an attempted coup": the word itself says so
         chances = self.judge.statuses(seen, word, told)
         weight = _PLAIN if told in ("happened", "ongoing") else _MARKED
-        if said and told in REAL:
-            chances["alleged"] = 0.0
-        return max(chances, key=lambda s: chances[s] * (weight if s == told else 1))
+        best = max(chances, key=lambda s: chances[s] * (weight if s == told else 1))
+        return told if said and best == "alleged" and told in REAL else best
 
     def typed(self, events: Sequence[Event]) -> list[Event]:
         """The events of one sentence, with another type where the judge is sure and the rules' one is out of question.

@@ -29,6 +29,7 @@ KINDS = ("ATTACK", "BOMBING", "KIDNAPPING", "ARSON", "ROBBERY")
 _KNOWN = {t: n for n, t in enumerate(TYPES)} | {old: TYPES.index(new) for old, new in MERGED.items()}
 _COLUMNS = len(TYPES) + 1  # the last: no type
 RULES = 4 * _COLUMNS  # of a pair: types near it, from its source, to its target, from one to the other
+RULED = 1.6  # how much more a type counts that rules find from source to target
 HINTS = 10  # of a word: no part in an event, or which
 _FAR = 40  # steps up the parse, at most
 _HELPERS = ("neg", "aux", "auxpass", "prt", "xcomp")
@@ -98,6 +99,12 @@ def _rules(events: Sequence[Event], source: Span | None, target: Span | None) ->
         if gives and takes:
             found.add(3 * _COLUMNS + column)
     return tuple(sorted(found))
+
+
+def between(rules: Iterable[int]) -> frozenset[str]:
+    """The types that rules found from the source of a pair to its target."""
+    first = 3 * _COLUMNS
+    return frozenset(TYPES[n - first] for n in rules if first <= n < first + len(TYPES))
 
 
 def _meets(parties: Iterable[Party], span: Span | None) -> bool:
