@@ -44,7 +44,7 @@ def begun(base: list[Example], kept: Path | None) -> Judge:
     torch.manual_seed(SEED)
     judge = started(load_file(model))
     if kept is not None and kept.exists():
-        judge.load_state_dict(torch.load(kept), strict=False)
+        judge.load_state_dict(torch.load(kept))
         return judge
     judge = trained(base, judge, BASE)
     if kept is not None:

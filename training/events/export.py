@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
 
@@ -18,28 +19,16 @@ from training.statements.model import WIDTH
 HEADS = ("pair", "type_", "deed", "status", "word", "role", "kind", "whole", "label")
 
 
-class Lower(nn.Module):
-    """Words up to the vectors that types, statuses and roles are read from."""
+class Part(nn.Module):
+    """Some of the judge's layers by themselves: `Judge.lower` or `Judge.upper`."""
 
-    def __init__(self, judge: Judge) -> None:
+    def __init__(self, judge: Judge, layers: Callable[[Tensor, Tensor], Tensor]) -> None:
         super().__init__()
-        self.judge = judge
-
-    def forward(self, pieces: Tensor, sums: Tensor) -> Tensor:
-        """See `Judge.lower`."""
-        return self.judge.lower(pieces, sums)
-
-
-class Upper(nn.Module):
-    """From there to the vectors that labels are read from."""
-
-    def __init__(self, judge: Judge) -> None:
-        super().__init__()
-        self.judge = judge
+        self.judge, self.layers = judge, layers
 
     def forward(self, pieces: Tensor, x: Tensor) -> Tensor:
-        """See `Judge.upper`."""
-        return self.judge.upper(pieces, x)
+        """Vectors of words after these layers."""
+        return self.layers(pieces, x)
 
 
 def exported(judge: Judge, out: Path) -> None:
@@ -49,8 +38,9 @@ def exported(judge: Judge, out: Path) -> None:
     for layer in judge.layers:
         layer.folded()
     pieces = torch.ones(2, 12, PIECES, dtype=torch.long)
-    quantized(Lower(judge), {"pieces": pieces, "sums": torch.zeros(2, 12, WIDTH)}, ["vectors"], out / "lower.onnx")
-    quantized(Upper(judge), {"pieces": pieces, "lower": torch.zeros(2, 12, WIDTH)}, ["vectors"], out / "upper.onnx")
+    for layers, given, name in ((judge.lower, "sums", "lower.onnx"), (judge.upper, "lower", "upper.onnx")):
+        sample = {"pieces": pieces, given: torch.zeros(2, 12, WIDTH)}
+        quantized(Part(judge, layers), sample, ["vectors"], out / name)
     arrays: dict[str, np.ndarray] = {}  # type: ignore[type-arg]
     for name in HEADS:
         head = getattr(judge, name)

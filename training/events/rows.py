@@ -87,7 +87,7 @@ def stated(text: str, word: str, status: str, rules: Rules) -> Example | None:
     return {
         "task": "statuses",
         "words": [w.text for w in draft.words][:LONGEST],
-        "masks": [(named.i,), _within(w.i for w in _above(named))],
+        "masks": [(named.i,), _within([named.i, *(w.i for w in named.ancestors())])],
         "told": columns([STATUSES.index(told)], len(STATUSES)),
         "answer": STATUSES.index(status),  # type: ignore[arg-type]
     }
@@ -99,13 +99,6 @@ def by_rules(draft: Draft, word: Word) -> Any:
         if any(b <= word.start < e for b, e in event.trigger):
             return event.status
     return status_of(word, draft)
-
-
-def _above(word: Word) -> list[Word]:
-    line = [word]
-    while line[-1].head is not line[-1] and len(line) < 40:
-        line.append(line[-1].head)
-    return line
 
 
 def _within(numbers: Iterable[int]) -> tuple[int, ...]:

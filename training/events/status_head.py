@@ -14,9 +14,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from sayso.knowledge.weights import folder_of
-from sayso.reading.draft import Word
-from sayso.reading.judging.features import STATUSES, columns
-from sayso.reading.judging.judge import Judge
+from sayso.reading.judging.features import STATUSES
+from sayso.reading.judging.judge import Judge, deed_row
 from training.events.rows import OWN, Rules, by_rules
 from training.events.train import SEED
 
@@ -32,16 +31,10 @@ def seen(judge: Judge, rules: Rules) -> tuple[Tensor, Tensor]:
             draft = rules.read(text)
             word = next((w for w in draft.words if w.text == name), None)
             if word is not None:
-                told = STATUSES.index(by_rules(draft, word))
-                given.append(np.concatenate([_means(judge, word), columns([told], len(STATUSES))]))
+                (sentence,) = judge.look([word.sent.words])
+                given.append(deed_row(sentence, word, by_rules(draft, word)))
                 answers.append(STATUSES.index(status))  # type: ignore[arg-type]
     return torch.from_numpy(np.stack(given)), torch.tensor(answers)
-
-
-def _means(judge: Judge, word: Word) -> np.ndarray:  # type: ignore[type-arg]
-    (sentence,) = judge.look([word.sent.words])
-    line = [word.i, *(w.i for w in word.ancestors())]
-    return np.concatenate([sentence.whole, sentence.mean([word.i]), sentence.mean(line)])
 
 
 def fitted(given: Tensor, answers: Tensor, heads: dict[str, np.ndarray]) -> dict[str, np.ndarray]:  # type: ignore[type-arg]

@@ -60,7 +60,6 @@ class FateLists(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     battles: frozenset[str]
     fallen: frozenset[str]
     numbering: frozenset[str]
-    company: frozenset[str]
     with_them: tuple[str, ...]
     survived: frozenset[str]
 

@@ -48,7 +48,9 @@ class Verdicts:
     def __init__(self, judge: Judge, draft: Draft, words: Iterable[Word]) -> None:
         self.judge = judge
         self.draft = draft
-        sentences = {w.sent.i: w.sent for w in words if not plain(w) or signalled(w.sent)}
+        doubted = [w for w in words if not plain(w) or signalled(w.sent)]
+        self.doubted = frozenset(w.i for w in doubted)
+        sentences = {w.sent.i: w.sent for w in doubted}
         seen = judge.look([s.words for s in sentences.values()])
         self.seen: dict[int, Seen] = dict(zip(sentences, seen, strict=True))
 
@@ -58,7 +60,7 @@ class Verdicts:
         What somebody plainly says is not "alleged": the event keeps who says so.
         """
         seen = self.seen.get(word.sent.i)
-        if seen is None or word.i - seen.words[0].i >= len(seen.words) or (plain(word) and not signalled(word.sent)):
+        if seen is None or word.i - seen.words[0].i >= len(seen.words) or word.i not in self.doubted:
             return told
         if any(c.lower in status_words().modifiers for c in word.children):
             return told  # "the ongoing conflict", "an attempted coup": the word itself says so

@@ -82,10 +82,7 @@ class Judge:
 
     def statuses(self, seen: Seen, word: Word, told: EventStatus) -> dict[EventStatus, float]:
         """How probable each status is of what a word names; `told`: what the rules say."""
-        line = [word.i, *(w.i for w in word.ancestors())]
-        known = columns([STATUSES.index(told)], len(STATUSES))
-        row = np.concatenate([seen.whole, seen.mean([word.i]), seen.mean(line), known])
-        return dict(zip(STATUSES, _shares(self._deep("deed", "status", row)), strict=True))
+        return dict(zip(STATUSES, _shares(self._deep("deed", "status", deed_row(seen, word, told))), strict=True))
 
     def roles(self, seen: Seen, hints: Sequence[int]) -> Floats:
         """For each word how probable each role in violence is: (words, len(ROLES)); `hints`: see `features.hinted`."""
@@ -115,6 +112,14 @@ class Judge:
     def _through(self, head: str, rows: Floats) -> Floats:
         found: Floats = rows @ self._heads[head] + self._heads[f"{head}-bias"]
         return found
+
+
+def deed_row(seen: Seen, word: Word, told: EventStatus) -> Floats:
+    """What the head for statuses is given: the whole, the word, the word with what governs it, what the rules say."""
+    line = [word.i, *(w.i for w in word.ancestors())]
+    known = columns([STATUSES.index(told)], len(STATUSES))
+    found: Floats = np.concatenate([seen.whole, seen.mean([word.i]), seen.mean(line), known])
+    return found
 
 
 def _shares(logits: Floats) -> list[float]:

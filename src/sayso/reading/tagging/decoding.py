@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.reading.tagging.features import Floats
+from sayso.reading.encoding.encoder import Floats
 
 OUT, SOURCE, CONTENT, CUE = range(4)
 Run = tuple[int, int]

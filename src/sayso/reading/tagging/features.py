@@ -9,12 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sayso.reading.draft import Word
+from sayso.reading.encoding.encoder import Floats, Ints
 
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float32]
 TAGS = (
     "?", "NN", "IN", "NNP", "DT", "JJ", "NNS", ",", ".", "RB", "PRP", "VB", "VBD", "CC", "TO", "VBN", "VBZ", "VBG",
     "CD", "VBP", "PRP$", "MD", "HYPH", "POS", "WDT", "``", "''", "WP", "NNPS", "WRB", "RP", ":", "$", "JJR",
