@@ -17,7 +17,7 @@ from sayso.errors import KnowledgeError
 from sayso.knowledge.load import load
 from sayso.knowledge.ontology import ontology
 
-FILES = ("triggers-cooperation", "triggers-pressure", "triggers-force")
+FILES = ("triggers-cooperation", "triggers-help", "triggers-pressure", "triggers-measures", "triggers-force")
 Words = tuple[str, ...]
 _SPECIAL = frozenset({"@name", "@place", "@pronoun", "@speaker", "@actor"})
 
