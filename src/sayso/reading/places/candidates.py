@@ -15,6 +15,7 @@ _BASE = {"country": 8.5, "continent": 8.0, "region": 6.5, "sea": 6.3, "river": 4
          "island": 4.5, "quarter": 3.4, "admin2": 3.0}  # fmt: skip
 _FEDERAL = frozenset({"USA", "CAN", "AUS", "GBR"})  # countries whose first-level units are named more than their towns
 _USUAL = 2.0
+_SEAT = 4.3  # how well known a place must be to lie in the name of an institution
 _OF = re.compile(
     r"^(?:the )?(?:city|town|village|province|state|county|port|republic|kingdom|district|university) of ", re.I
 )
@@ -50,7 +51,7 @@ def options(mention: Mention, gazetteer: Gazetteer) -> list[Option]:
         fit = [o for o in found if agrees(o.entry, mention.kinds)]
         found = [Option(o.entry, o.score + 1.5) for o in fit] or found
     else:
-        found = _towns_first(found)
+        found = _countries_first(_towns_first(found))
     if mention.within:
         inside = [o for o in found if lies_in(o.entry, mention.within[0])]
         if mention.sure and inside:
@@ -84,6 +85,12 @@ def _towns_first(found: list[Option]) -> list[Option]:
     ]
 
 
+def _countries_first(found: list[Option]) -> list[Option]:
+    """A country's own name ("Mexico") does not mean a town or a unit of that country."""
+    countries = {o.entry.country for o in found if o.entry.kind == "country" and o.entry.rank != LOOSE}
+    return [o for o in found if o.entry.kind == "country" or o.entry.country not in countries]
+
+
 def _entries(mention: Mention, gazetteer: Gazetteer) -> tuple[Entry, ...]:
     known = demonyms().get(mention.name)
     if known is not None and (mention.people or not gazetteer.named(mention.name)):
@@ -103,7 +110,23 @@ def _entries(mention: Mention, gazetteer: Gazetteer) -> tuple[Entry, ...]:
             found = tuple(e for e in found if e.kind in ("country", "region"))
         if found:
             return found
-    return gazetteer.alike(mention.name)
+    return gazetteer.alike(mention.name) or _seat(mention.name, gazetteer)
+
+
+def _seat(name: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    """Where an institution lies by its own name ("Colchester General Hospital", "Mexican Senate"); mostly nowhere."""
+    words = name.split()
+    if not any(w.lower() in place_words().institutions for w in words):
+        return ()
+    abroad = words[-1].lower() in place_words().abroad
+    ends = [words[b:e] for size in (3, 2, 1) for b, e in ((0, size), (len(words) - size, len(words)))]
+    for part in (" ".join(w) for w in ends if 0 < len(w) < len(words)):
+        if part in demonyms() and not abroad:
+            return _of_people(demonyms()[part], gazetteer)
+        found = tuple(e for e in gazetteer.named(part) if e.rank == 0 and prior(e) >= _SEAT)
+        if found and part.lower() not in place_words().institutions | place_words().directions:
+            return found
+    return ()
 
 
 def _of_people(known: tuple[str, str | None], gazetteer: Gazetteer) -> tuple[Entry, ...]:
