@@ -19,6 +19,7 @@ class StatusLists(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     passive_hearsay: frozenset[str]
     opinion: frozenset[str]
     objects: Effects
+    subjects: Effects
     for_objects: Effects
     of_objects: Effects
     nouns: Effects
@@ -47,6 +48,7 @@ class StatusWords:
         self.negative_words = lists.negative_words
         self.complements = _inverted(lists.complements)
         self.objects = _inverted(lists.objects)
+        self.subjects = _inverted(lists.subjects)
         self.for_objects = _inverted(lists.for_objects)
         self.of_objects = _inverted(lists.of_objects)
         self.nouns = _inverted(lists.nouns)

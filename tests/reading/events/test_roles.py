@@ -32,8 +32,8 @@ def is_right(reader: Reader, row: dict[str, str]) -> bool:
 MISREAD = ("Admiral Vance and his second-in-command", "Two months after the coup", "TROOPS SENT TO QUELL RIOT")
 
 
-# As measured; the aim is 0.88. Builders were told the kinds of what fails in the held-back set, not in the fresh one.
-HELD_RIGHT = {"roles-held.tsv": 0.86, "roles-fresh.tsv": 0.62}
+# As measured. Builders have since seen what failed in both sets, so neither is held back any more.
+HELD_RIGHT = {"roles-held.tsv": 0.94, "roles-fresh.tsv": 0.70}
 
 
 @pytest.mark.parametrize(("name", "least"), HELD_RIGHT.items())
@@ -82,6 +82,11 @@ def test_case_of_a_wire(reader: Reader, row: dict[str, str]) -> None:
 def test_case_as_in_news(reader: Reader, row: dict[str, str]) -> None:
     if row["text"].startswith(MISREAD):
         pytest.xfail("misread by the parser")
+    assert is_right(reader, row)
+
+
+@pytest.mark.parametrize("row", rows("roles-seams.tsv"), ids=lambda r: r["text"][:60])
+def test_case_where_the_parser_slips(reader: Reader, row: dict[str, str]) -> None:
     assert is_right(reader, row)
 
 

@@ -57,13 +57,24 @@ class Afar:
             what = self.fates.state.get(word.lower)
             if what is None and word.tag in ("VBN", "JJ"):
                 what = self.told._phrase(self.fates.done, word)
-            if what in _ATTRIBUTES:
+            if what in _ATTRIBUTES and not (what == "displaced" and self._returning(one.top.head)):
                 return Fate(what, word)
         return None
+
+    def _returning(self, verb: Word) -> bool:
+        """ "60,000 displaced people have returned"."""
+        lists = self.fates.lists
+        words = verb.sent.words
+        k = verb.i - words[0].i
+        return verb.lemma in lists.returning and any(w.lemma in lists.homewards for w in words[k : k + 3])
 
     def _in_state(self, one: Counted) -> Fate | None:
         """ "1,200 people behind bars"."""
         rest = self._rest(one)
+        while rest and (rest[0].pos == "AUX" or rest[0].lemma in ("remain", "lie", "stay")):
+            rest = rest[1:]
+        if rest and rest[0].lower == "with" and any(w.lemma in self.fates.lists.hurts for w in rest[1:4]):
+            return Fate("wounded", rest[0])
         for phrase, what in self.fates.in_state:
             if tuple(w.lower for w in rest[: len(phrase)]) == phrase:
                 return Fate(what, rest[len(phrase) - 1])
@@ -73,6 +84,8 @@ class Afar:
         """ "together with 16 others", "as against 40 rebels": the fate of the clause."""
         words = one.top.sent.words
         k = one.first - words[0].i
+        while k > 1 and (words[k - 1].pos == "DET" or words[k - 1].tag in ("PRP$", "PDT")):
+            k -= 1  # "along with all nine terrorists"
         before = tuple(w.lower for w in words[max(0, k - 4) : k])
         phrase = next((p for p in self.fates.with_them if before[-len(p) :] == p), None)
         if phrase is None:
@@ -126,6 +139,17 @@ class Afar:
         if k >= len(rest) or rest[k].tag not in ("VBN", "VBD", "JJ"):
             return None
         return self._behind(rest[k], passive)
+
+    def resumed(self, one: Counted) -> Fate | None:
+        """ "nine were killed and 23, including four children, were wounded": a bare figure with its own clause."""
+        if one.noun is not None or one.whole:
+            return None
+        rest = self._rest(one)
+        if len(rest) < _MANY or rest[0].text != "," or (rest[1].lower,) not in self.fates.including:
+            return None
+        found = self._inserted(one)
+        be = found.word.i - one.top.sent.words[0].i - 1 if found is not None else 0
+        return found if be and one.top.sent.words[be].pos == "AUX" else None
 
     def _behind(self, verb: Word, passive: bool) -> Fate | None:
         state = self.fates.state.get(verb.lower)
@@ -259,7 +283,9 @@ class Afar:
             return None
         who = verb.child("nsubj", "nsubjpass")
         plural = who is not None and who.tag in ("NNS", "NNPS") and who.lemma not in self.fates.lists.tolls
-        return who if who is not None and plural and self.told._described(who) else None
+        if who is None or not plural:
+            return None
+        return who if self.told._described(who) or who.lemma in self.fates.named else None
 
     def _thronging(self, one: Counted) -> Fate | None:
         """ "The call to strike filled the squares with 35,000", "5,000 marchers"."""
@@ -274,14 +300,15 @@ class Afar:
         above = one.top
         for _ in range(4):
             above = above.head
-            if above.lemma in self.fates.lists.thronging and above.pos == "VERB":
+            if above.pos == "VERB" and (above.lemma in self.fates.lists.thronging or above.lemma == "attend"):
                 break
         else:
             return None
         lists = self.fates.lists
         near = words[max(0, above.i - words[0].i - 8) :]
-        street = any(w.lemma in lists.streets for w in near)
+        street = above.lemma == "attend" or any(w.lemma in lists.streets for w in near)
         deed = next((w for w in words if self.fates.deeds.get(w.lemma) == "protested"), None)
+        deed = deed or next((w for w in words if w.lower in lists.protesting), None)
         return Fate("protested", deed) if street and deed is not None else None
 
     def pronoun(self, one: Counted) -> Fate | None:

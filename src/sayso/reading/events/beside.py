@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
+from sayso.reading.events.opening import dateline, fronted, in_front, named_after, of_helper
 
 _VERBAL = ("VERB", "AUX")
 HARMED = frozenset(
@@ -44,20 +45,34 @@ def joined(word: Word) -> bool:
 
 def own_subject(verb: Word) -> Word | None:
     """The subject of a verb; of two around a colon the second ("Zambia: police beat reporter")."""
-    own = styled(verb) or verb.child("nsubj") or fronted(verb)
-    if own is None or verb.children[0] is verb.children[-1]:
+    own = styled(verb) or verb.child("nsubj") or of_helper(verb) or in_front(verb)
+    if own is not None and verb.dep == "ROOT" and verb.children[0].dep == "mark":
+        own = fronted(verb) or own  # "After three rounds in Doha, envoy Ana Ruiz left", with "after" for a conjunction
+    if own is None or own.i > verb.i:
         return own
     words = verb.sent.words
     others = [c for c in verb.children if c.dep == "nsubj" and own.i < c.i < verb.i]
+    if own.dep == "nsubj" and (after := dateline(verb.sent)) and own.i < words[0].i + after:
+        return next((c for c in others if c.i >= words[0].i + after), None) or named_after(verb, after)
     for other in reversed(others):
         if any(w.text in (":", ";", "—", "–") for w in words[own.i - words[0].i : other.i - words[0].i]):
             return other
     return own
 
 
+def joined_with(noun: Word) -> list[Word]:
+    """Words coordinated after a noun; not what is the subject: "In a deal brokered by Oman, the clans swapped men"."""
+    found = noun.conjuncts()
+    if not found or noun.dep != "pobj":
+        return found
+    root = noun.sent.root
+    lost = in_front(root) if root.i > noun.i and root.child("nsubj") is None else None
+    return found[: found.index(lost)] if lost in found else found
+
+
 def listed_subjects(who: Word) -> list[Word]:
     """A subject, those coordinated with it, and those that the parser hung beside it ("Students, nurses marched")."""
-    found = [*_headline_first(who), who, *(c for c in who.conjuncts() if c.pos in (*_NOUNS, "ADJ", "DET"))]
+    found = [*_headline_first(who), who, *(c for c in joined_with(who) if c.pos in (*_NOUNS, "ADJ", "DET"))]
     found += companions(who)
     if who.dep not in ("nsubj", "nsubjpass"):
         return found
@@ -98,7 +113,7 @@ def receiver(verb: Word) -> Word | None:
     if retained(verb) is not None:
         return verb.child("nsubjpass")
     things = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i]
-    if len(things) > 1 and things[0].pos in _NOUNS and not _bare(things[-1]):
+    if len(things) > 1 and things[0].pos in _NOUNS and not _bare(things[-1]) and not _apart(things[-1]):
         return things[0]
     if len(things) == 1:
         return _run_together(things[0])
@@ -116,6 +131,17 @@ def retained(verb: Word) -> Word | None:
 def _bare(noun: Word) -> bool:
     """ "took two officers hostage": no second object."""
     return noun.tag == "NN" and not noun.children
+
+
+def _apart(thing: Word) -> bool:
+    """ "expelled 105 officials, the largest such move", "jailed four mayors pending trial": no second object."""
+    first = thing.subtree()[0]
+    if first.tag == "VBG" or thing.head.i + 1 == first.i:
+        return first.tag == "VBG"
+    before = first.sent.words[first.i - first.sent.words[0].i - 1]
+    if before.i and before.head.lower in ("among", "including") and before.dep == "pobj":
+        return True  # "outlawed 54 charities, among them groups that …"
+    return before.text == "," or before.lower in ("among", "not")
 
 
 def _run_together(thing: Word) -> Word | None:
@@ -136,7 +162,12 @@ def _run_together(thing: Word) -> Word | None:
 def _is_bare_receiver(name: Word, after: Word, thing: Word) -> bool:
     """ "to lend Belize patrol planes": a name right after a verb of giving, before the compound that is given."""
     verb = thing.head
-    plain = name.pos == "PROPN" and name.dep == "compound" and after.pos in ("NOUN", "ADJ") and not name.text.isupper()
+    plain = (
+        name.pos == "PROPN"
+        and name.dep in ("compound", "nmod")
+        and after.pos in ("NOUN", "ADJ")
+        and not name.text.isupper()
+    )
     taken = any(c.dep in ("prep", "dative") and c.lower in ("to", "for") for w in (verb, thing) for c in w.children)
     return plain and not taken and open_ended(verb) and trigger_index().has(("@giving",), verb.lemma)
 
@@ -145,7 +176,7 @@ def given(verb: Word) -> Word | None:
     """What is given where a receiver stands: the last of two objects, or a noun phrase that only measures."""
     things = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i and c.lower != "dead"]
     if len(things) > 1:
-        return things[0] if _bare(things[-1]) else things[-1]
+        return things[0] if _bare(things[-1]) or _apart(things[-1]) else things[-1]
     if things:
         return things[0]
     if (found := verb.child("dobj")) is not None and found.lower != "dead":  # "whom they had beaten"
@@ -163,9 +194,17 @@ def given(verb: Word) -> Word | None:
 def _late(verb: Word) -> Word | None:
     """ "released, without a word, the pilot": an object that stands late."""
     people = trigger_index()
-    late = (c for c in verb.children if c.i > verb.i and c.dep in ("npadvmod", "appos", "dep") and c.pos == "NOUN")
-    told = (c for c in late if c.child("det", "nummod", "poss") is not None)
-    return next((c for c in told if people.has(("@person",), c.lemma)), None)
+    late = (c for c in verb.children if c.i > verb.i and c.dep in ("npadvmod", "appos", "dep") and c.pos in _NOUNS)
+    told = [_not_while(c) for c in late]
+    told = [c for c in told if c.child("det", "nummod", "poss") is not None]
+    peoples = (c for c in told if c.tag == "NNPS" and c.subtree()[0].i == verb.i + 1)  # "freed 300 Yazidis"
+    return next((c for c in told if people.has(("@person",), c.lemma)), next(peoples, None))
+
+
+def _not_while(noun: Word) -> Word:
+    """ "freed nine hostages minutes after the deal": the hostages, which the parser made a part of "minutes"."""
+    inner = noun.child("compound") if trigger_index().has(("@stretch",), noun.lemma) else None
+    return inner if inner is not None and inner.tag == "NNS" else noun
 
 
 def _of_particle(verb: Word) -> Word | None:
@@ -188,9 +227,24 @@ def reads_passive(verb: Word) -> bool:
 
 
 def bears(word: Word) -> bool:
-    """Whether an "it" is an object that stands for something: not so in "made it clear that"."""
+    """Whether an "it" stands for something: an object, not so in "made it clear that"; who speaks of what "it" does."""
     verb = word.head
+    if word.dep in ("nsubj", "nsubjpass"):
+        return _own_deed(verb)
     return word.dep == "dobj" and verb.tag[:2] == "VB" and verb.child("oprd", "acomp", "ccomp", "xcomp", "attr") is None
+
+
+def _own_deed(verb: Word) -> bool:
+    """ "The agency says it is ready to help", "denied that it had armed them"; not "says it is clear that"."""
+    above = verb.head
+    teller = above.child("nsubj") if verb.dep == "ccomp" and verb.i > above.i else None
+    if teller is None or teller.pos not in ("NOUN", "PROPN") or verb.child("ccomp", "csubj", "expl") is not None:
+        return False
+    told = verb.child("acomp", "attr")
+    return verb.lemma != "be" or (told is not None and told.child("xcomp") is not None and told.lemma in _MINDED)
+
+
+_MINDED = frozenset({"ready", "willing", "prepared", "open", "able", "unwilling", "determined", "reluctant", "eager"})
 
 
 def lemmas(word: Word) -> tuple[str, ...]:
@@ -274,20 +328,6 @@ def measures(noun: Word) -> bool:
     """ "nights", "a wave", "two million crowns": how much there is of something."""
     counted = noun.child("nummod")
     return trigger_index().has(("@stretch",), noun.lemma) or (counted is not None and counted.lower.endswith("illion"))
-
-
-def fronted(verb: Word) -> Word | None:
-    """The subject that was taken for an apposition: "In a deal brokered by Norway, the clans swapped prisoners"."""
-    if verb.sent.root is not verb or verb.tag not in ("VBD", "VBZ", "VBP"):
-        return None
-    words = verb.sent.words
-    k = verb.i - words[0].i - 1
-    for noun in (words[k], words[k].head) if k > 1 else ():
-        first = noun.subtree()[0]
-        before = words[first.i - words[0].i - 1] if first.i > words[0].i else None
-        if noun.dep == "appos" and noun.i < verb.i and before is not None and before.text == ",":
-            return noun
-    return None
 
 
 def orphaned(noun: Word) -> Word | None:

@@ -11,6 +11,9 @@ from sayso.reading.events import beside, syntax
 def carrier_of(noun: Word) -> Word | None:
     """The light verb that carries a noun: "launched an attack", "entered into talks", "the attack was launched"."""
     head = noun.head
+    told = next((c for c in noun.having("amod") if c.tag in ("VBN", "VBD") and c.child("nsubj") is not None), None)
+    if told is not None and noun.dep == "ROOT" and told.i < noun.i and _is_light(told, status_words().doer_verbs):
+        return told  # "The chief held talks", read as a noun phrase
     if noun.dep == "conj" and head.pos in syntax.NOUNS:
         return carrier_of(head)
     if (
@@ -23,17 +26,42 @@ def carrier_of(noun: Word) -> Word | None:
             return carrier_of(above) if head.lower in ("of", "out", "in") else None
         if head.lower in ("of", "out") and above.pos in syntax.NOUNS:
             return None
-        going = head.lower == "for" and trigger_index().has(("@going",), above.lemma)
+        going = head.lower == "for" and (trigger_index().has(("@going",), above.lemma) or _is_there(above))
+        if going and above.pos == "AUX":
+            return above
         return above if above.pos == "VERB" and (going or _is_light(above, status_words().doer_verbs)) else None
     if noun.dep in ("dobj", "nsubjpass", "attr") and head.pos in syntax.VERBAL:
         words = status_words()
         granted = trigger_index().has(("@granting",), head.lemma)
-        return head if granted or _is_light(head, words.doer_verbs) or _is_light(head, words.sufferer_verbs) else None
+        light = _is_light(head, words.doer_verbs) or _is_light(head, words.sufferer_verbs) or _phased(head)
+        return head if granted or light else None
     return None
+
+
+def does(verb: Word) -> bool:
+    """Whether the subject of a light verb does what the noun names: "launched an attack", "cut short a visit"."""
+    known = _is_light(verb, status_words().doer_verbs) or trigger_index().has(("@going", "@granting"), verb.lemma)
+    return known or _phased(verb) or _is_there(verb)
+
+
+def _phased(verb: Word) -> bool:
+    """ "cut short a visit", "broke off the talks"."""
+    particle = _PHASES.get(verb.lemma)
+    return particle is not None and any(c.lower == particle for c in verb.children)
+
+
+def _is_there(verb: Word) -> bool:
+    """ "is due in Khartoum for talks", "was in town for the summit"."""
+    if verb.lemma != "be" or verb.pos != "AUX" or verb.child("nsubj") is None:
+        return False
+    return any(
+        c.lower in ("due", "in", "here", "there") and c.dep in ("acomp", "prep", "advmod") for c in verb.children
+    )
 
 
 def _is_light(verb: Word, known: frozenset[str]) -> bool:
     return any(lemma in known for lemma in beside.lemmas(verb))
 
 
+_PHASES = {"cut": "short", "break": "off", "call": "off", "wrap": "up", "wind": "up", "kick": "off", "shrug": "off"}
 _GROUPS = frozenset({"series", "wave", "round", "string", "number", "spate", "campaign", "barrage", "hundred", "dozen"})

@@ -12,6 +12,7 @@ from sayso.reading.events.saying import Fate
 
 _MORE = frozenset({"more", "others", "another", "further"})
 _NO = frozenset({"none", "nobody", "neither", "no"})
+_FIGURES = 7  # words within which one source's figure follows another's
 _PARTS = 4  # words before "of the five" in which a denial may stand
 _MEMORY = 6  # sentences for which captives are remembered
 
@@ -47,6 +48,7 @@ class Context:
             or self._none_of(one)
             or self.denied(one)
             or self._parallel(ones, k, before)
+            or self._sum(ones, fates, k)
         )
 
     def _recovered(self, one: Counted, before: Sequence[list[Fate]]) -> list[Fate]:
@@ -54,7 +56,8 @@ class Context:
         verb, top = one.top.head, one.top
         while top.dep == "conj" and top.head.pos in (*syntax.NOUNS, "NUM"):
             top, verb = top.head, top.head.head
-        passive = top.dep in ("nsubjpass",) or (top.dep == "nsubj" and syntax.is_passive(verb))
+        home = top.dep == "nsubj" and verb.lemma in self.fates.lists.homing  # "117 had come home in a swap"
+        passive = home or top.dep == "nsubjpass" or (top.dep == "nsubj" and syntax.is_passive(verb))
         if verb.pos not in syntax.VERBAL or not (passive or (top.dep == "dobj" and verb.i < one.first)):
             return []
         what = self.told._phrase(self.fates.recovering, verb)
@@ -80,6 +83,7 @@ class Context:
         before = words[: verb.i - words[0].i]
         captor = any(w.lemma.lower() in lists.captors or w.lower in lists.captives for w in before)
         captor = captor or (one.noun is not None and one.noun.lemma in ("hostage", "captive"))
+        captor = captor or any(w.lower in lists.receivers for w in words[begin : begin + 8])
         return [Fate("released", verb)] if to and captor else []
 
     def _lost(self, one: Counted, before: Fate | None) -> list[Fate]:
@@ -88,6 +92,7 @@ class Context:
             if one.single and one.noun.lemma in self.fates.lists.materiel and one.top.head.head.lemma == "loss":
                 return [Fate("destroyed", one.top.head.head)]
             prep = one.top.head
+            prep = prep.head if prep.dep == "conj" and prep.head.lower == "of" else prep  # "of 4 and of 36 men"
             loss = prep.head if one.top.dep == "pobj" and prep.lower == "of" else prep
             people = one.quantity.kind == "people" or is_person(one.noun, self.words)
             return [Fate("killed", loss)] if loss.lemma == "loss" and people else []
@@ -113,6 +118,8 @@ class Context:
         words = one.top.sent.words
         k = one.first - words[0].i
         colon = next((j for j in range(k - 1, -1, -1) if words[j].text in (":", "—", "–")), None)
+        if colon is None and one.noun is None and (dead := self._buried(words, k)) is not None:
+            return [dead]
         if one.noun is not None or colon is None or any(w.pos == "VERB" for w in words[colon:k]):
             return []
         for word in reversed(words[:colon]):
@@ -129,6 +136,32 @@ class Context:
                 return [Fate(what, word)]
         return []
 
+    def _sum(self, ones: Sequence[Counted], fates: Sequence[list[Fate]], k: int) -> list[Fate]:
+        """ "Four men were hanged, two in Shiraz and two in Zahedan": bare figures that add up to one before."""
+        named = [j for j, o in enumerate(ones) if o.noun is not None and o.quantity.value != 1]  # not "on one side"
+        first = next((j for j in reversed(named) if j < k), -1) + 1
+        last = next((j for j in named if j > k), len(ones))
+        whole = ones[first - 1] if first else None
+        if whole is None or whole.whole or last - first == 1:
+            return []
+        whole_is = whole.quantity.value
+        parts = [o.quantity.value or 0 for o in ones[first:last] if o.noun is None]
+        return fates[first - 1][-1:] if whole_is is not None and sum(parts) == whole_is else []
+
+    def _buried(self, words: tuple[Word, ...], k: int) -> Fate | None:
+        """ "buried their dead, 14 in the Alawite cemetery and 9 in the Sunni one": by places alone."""
+        after = words[k + 1] if k + 1 < len(words) else None
+        comma = next((j for j in range(k - 1, 0, -1) if words[j].text == ","), None)
+        if after is None or after.pos != "ADP" or after.lower == "of" or comma is None:
+            return None
+        if any(w.pos in ("VERB", "AUX") for w in words[comma:k]):
+            return None
+        for j in range(comma - 1, max(0, comma - _PARTS - 2), -1):
+            what = self.fates.named.get(words[j].lower)
+            if what is not None and (words[j - 1].pos == "DET" or words[j - 1].tag == "PRP$"):
+                return Fate(what, words[j])
+        return None
+
     def _too(self, one: Counted, before: Fate | None) -> list[Fate]:
         """ "300 shops burned, and a library too"; "3,000, say the police, or 9,000"."""
         words = one.top.sent.words
@@ -141,7 +174,14 @@ class Context:
         other = other or (
             one.noun is None and begin > 2 and words[begin - 2].lower == "or" and words[begin - 1].pos == "ADV"
         )
+        other = other or (one.noun is None and self._by_another(words, k))
         return [before] if too or other else []
+
+    def _by_another(self, words: tuple[Word, ...], k: int) -> bool:
+        """ "at 50,000 by the organisers and 9,000 by the police"."""
+        if k + 1 >= len(words) or words[k].lower != "by":
+            return False
+        return any(w.lower == "by" and w.i < words[k].i for w in words[max(0, k - _FIGURES) : k])
 
     def _parallel(self, ones: Sequence[Counted], k: int, before: Fate | None) -> list[Fate]:
         """ "the loss of two jets; Damascus of three": the same preposition, the same fate."""

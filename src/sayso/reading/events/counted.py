@@ -21,7 +21,10 @@ _PEOPLE_ENDS = ("man", "woman", "er", "or", "ist", "ian", "ee", "ant", "eer")
 _SOLDIERLY = frozenset({"army", "military", "navy", "air", "intelligence", "naval", "security", "force"})
 _OWN = frozenset({"own", "ours", "theirs", "hers", "yours", "mine"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
-_AGE = frozenset({"aged", "age", "ages", "youngest", "eldest", "oldest", "elder", "younger"})
+_AGE = frozenset({"aged", "age", "ages", "youngest", "eldest", "oldest", "elder", "younger", "older"})
+_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
+_SHORT = frozenset({"displaced", "killed", "missing"})
+_THIRD = frozenset({"second", "third", "fourth", "fifth"})
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -71,7 +74,11 @@ def _counted(quantity: Quantity, draft: Draft, fates: FateWords) -> Counted | No
         return None
     head = draft.words[quantity.head]
     noun = draft.words[quantity.noun] if quantity.noun is not None else None
+    if noun is not None and noun.lower in _CAPTIVE and last < noun.i - 1 and draft.words[noun.i - 1].tag == "NNS":
+        noun = draft.words[noun.i - 1]  # "took 28 pupils hostage"
     if noun is not None and noun.lower not in fates.named and _told_at_once(draft, last, fates):
+        noun, head = None, inside[-1]
+    if noun is not None and noun.i > last + 1 and _headlined(draft.words[last + 1], fates):
         noun, head = None, inside[-1]
     if noun is not None and noun.lower in _PRONOUNS:
         return Counted(quantity, None, head, first, noun.i, part=noun.lower in ("them", "whom", "which"))
@@ -97,6 +104,12 @@ def _counted(quantity: Quantity, draft: Draft, fates: FateWords) -> Counted | No
     if noun.i <= last:
         top = head
     return Counted(quantity, noun, top, first, max(last, _end(noun, draft)))
+
+
+def _headlined(verb: Word, fates: FateWords) -> bool:
+    """ "27,000 flee homes", where the parser takes the verb for a noun."""
+    listed = fates.undergone.get(verb.lower)
+    return listed is not None and verb.tag in ("NN", "VB", "VBP") and all(what in _SHORT for _, what in listed)
 
 
 def _unreal(draft: Draft, first: int, last: int) -> bool:
@@ -182,9 +195,11 @@ def _whole(one: Counted, draft: Draft, fates: FateWords) -> bool:
     words, k = draft.words, one.first - 1
     while k > 1 and (words[k].pos in ("DET", "ADJ") or words[k].tag in ("PRP$", "POS")):
         k -= 2 if words[k].tag == "POS" else 1
-    if k < 1 or words[k].lower != "of" or k == one.first - 1:
+    if k < 1 or words[k].lower != "of":
         return False
     before = words[k - 1]
+    if k == one.first - 1:
+        return before.pos == "NUM" and one.noun is not None  # "28 of 33 drones"
     return before.pos == "NUM" or before.lower in fates.lists.parts
 
 
@@ -194,20 +209,20 @@ def _singles(
     found: list[Counted] = []
     kept: set[int] = set()
     for word in sentence.words:
-        if word.lower == "another" and word.dep in ("nsubj", "nsubjpass", "dobj", "conj") and word.i not in taken:
+        if _another(word) and word.i not in taken:
             one = Quantity(word.span, "exact", 1, 1, 1, "people", word.i, None)
             found.append(Counted(one, None, word, word.i, word.i, single=True))
             continue
         if word.lower in _ONE and word.i not in taken and word.head.i > word.i:
             noun, span = _named(word, draft), word.span
             top = word.head
-        elif word.tag == "PRP$" and word.head.dep in ("conj", "appos") and word.head.head.i in kept:
+        elif word.tag == "PRP$" and word.head.dep in ("conj", "appos") and _whose(word.head, kept, taken, words):
             noun, top, span = word.head, word.head, word.head.span  # "a lawyer and her driver"
         else:
             continue
         if noun.tag not in ("NN", "NNP", "JJ", "VBN") or noun.i in taken or _no_unit(noun, fates):
             continue
-        if noun.tag == "VBN" and noun.lower not in words.lists.people:
+        if noun.lower in _THIRD or (noun.tag == "VBN" and noun.lower not in words.lists.people):
             continue
         if (noun.dep in ("compound", "amod", "nmod", "npadvmod", "poss") and noun.i > word.head.i) or (
             _beside(noun, kept) and not _included(word, draft, fates)
@@ -218,6 +233,25 @@ def _singles(
         one = Quantity(span, "exact", 1, 1, 1, kind, noun.i, noun.i)  # type: ignore[arg-type]
         found.append(Counted(one, noun, top, min(word.i, noun.i), _end(noun, draft), single=True))
     return found
+
+
+def _another(word: Word) -> bool:
+    """ "and another was hurt", "and a third was hurt"."""
+    if word.lower == "another":
+        return word.dep in ("nsubj", "nsubjpass", "dobj", "conj")
+    if word.lower not in _THIRD or word.i == word.sent.words[0].i:
+        return False
+    k = word.i - word.sent.words[0].i
+    words = word.sent.words
+    behind = words[k + 1] if k + 1 < len(words) else word
+    told = behind.pos in ("AUX", "ADV") or behind.tag in ("VBN", "VBD")
+    return words[k - 1].lower == "a" and (told or (word.dep == "dobj" and behind.lower != "of"))
+
+
+def _whose(noun: Word, kept: set[int], taken: set[int], words: QuantityWords) -> bool:
+    """Whether "their driver" stands beside people counted."""
+    other = noun.head.i
+    return other in kept or (other in taken and noun.dep == "conj" and is_person(noun, words))
 
 
 def _named(article: Word, draft: Draft) -> Word:
@@ -292,6 +326,9 @@ def group_of(one: Counted, draft: Draft, words: QuantityWords, fates: FateWords)
     lower, lemma = noun.lower, noun.lemma.lower()
     if lower in fates.named or lemma in fates.named or lemma in fates.lists.nameless:
         return _of_kind(noun, words)
+    behind = draft.words[noun.i + 1].lower if noun.i + 1 < len(draft.words) else ""
+    if lemma in fates.lists.sides and (behind in fates.named or draft.words[noun.i - 1].pos == "DET"):
+        return None
     if noun.i < one.first and lemma in fates.lists.collective:
         return fates.lists.collective[lemma]
     if lemma == "officer" and not _of_police(noun):

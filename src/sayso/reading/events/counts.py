@@ -151,7 +151,7 @@ class Counts:
                 ones[k] = replace(one, quantity=replace(one.quantity, kind="people"))
 
     def _own(self, one: Counted, triggers: Triggers) -> list[Fate]:
-        toll = self.tolls.of(one) or self.tolls.included(one)
+        toll = self.tolls.of(one) or self.tolls.included(one) or self.afar.resumed(one)
         if toll is not None:
             return [toll]
         found = self.told.of(one)
@@ -160,7 +160,18 @@ class Counts:
         if one.single and [f.what for f in found] == ["wounded"]:
             died = self.afar.pronoun(one)  # "wounded a shepherd, and he died"
             found = [*found, died] if died is not None else found
-        return [_held(fate, triggers) for fate in found]
+        return [self._held(fate, triggers) for fate in found]
+
+    def _held(self, fate: Fate, triggers: Triggers) -> Fate:
+        """ "people seized by police" are arrested, not abducted; "crews held by pirates" the other way round."""
+        kind = triggers.get(fate.word.i)
+        if fate.what == "abducted" and kind is not None and kind[2] == "arrest":
+            return replace(fate, what="arrested")
+        if fate.what == "arrested" and fate.word.lemma == "hold":
+            who, lists = syntax.doer(fate.word), self.fates.lists
+            if who is not None and who.lemma in lists.captors and who.lemma not in lists.custodians:
+                return replace(fate, what="abducted")
+        return fate
 
     def _by_event(self, one: Counted, triggers: Triggers) -> list[Fate]:
         """ "seized two priests", "rallied": what is counted by the type of the event whose word governs."""
@@ -198,6 +209,7 @@ class Counts:
                 "nsubj",
                 "nsubjpass",
             )  # "14 soldiers, 30 rebels killed"
+            closing = closing or ones[k].top.head.lemma in self.fates.lists.figured  # "The army says 14 soldiers, …"
             if closing and self._listed(ones[k], ones[k + 1]) and self._alike(ones[k], ones[k + 1]):
                 fates[k] = [f for f in fates[k + 1] if self.told.fits(ones[k], f)]
 
@@ -253,11 +265,17 @@ class Counts:
             noun = sentence[k] if sentence[k].pos != "DET" else noun
             k += 1
         told = noun is None and one.quantity.qualifier != "vague" and self._in_degree(one)
-        if told and sentence[one.last - sentence[0].i].lower in _PRONOUNS:
+        if (told or self._somewhere(one)) and sentence[one.last - sentence[0].i].lower in _PRONOUNS:
             return one
         if noun is None or noun.pos == "ADJ" or (k < len(sentence) and sentence[k].pos in syntax.VERBAL):
             return None
         return replace(one, noun=noun, last=noun.i)
+
+    def _somewhere(self, one: Counted) -> bool:
+        """ "15 of them in the first hour": not "some of them in their eighties"."""
+        words, k = self.draft.words, one.last + 1
+        there = one.part and one.quantity.qualifier != "vague" and k + 1 < len(words) and words[k].pos == "ADP"
+        return there and words[k + 1].tag != "PRP$"
 
     def _in_degree(self, one: Counted) -> bool:
         """ "two of them seriously"."""
@@ -271,7 +289,9 @@ class Counts:
 
     def _made_of(self, one: Counted) -> Counted:
         """ "Five of the dead were children": the five are children."""
-        of = any(w.lower == "of" for w in self.draft.words[one.first : one.last + 2])
+        words = self.draft.words
+        of = any(w.lower == "of" for w in words[one.first : one.last + 2])
+        of = of or (one.noun is None and words[one.first].sent.words[0].lower in ("of", "among"))
         if not of or one.top is one.noun or group_of(one, self.draft, self.words, self.fates) is not None:
             return one
         be = one.top.head
@@ -321,14 +341,6 @@ class Counts:
     def _acting(self, one: Counted) -> bool:
         """ "killed nine people and two officers said": the officers are not among the nine."""
         return one.top.dep in ("nsubj", "nsubjpass") and one.top.head.pos in syntax.VERBAL
-
-
-def _held(fate: Fate, triggers: Triggers) -> Fate:
-    """ "people seized by police" are arrested, not abducted."""
-    kind = triggers.get(fate.word.i)
-    if fate.what == "abducted" and kind is not None and kind[2] == "arrest":
-        return replace(fate, what="arrested")
-    return fate
 
 
 def _event_near(fate: Fate, triggers: Triggers) -> int | None:

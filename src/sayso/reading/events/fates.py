@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from sayso.reading.draft import Word
 from sayso.reading.events import syntax
 from sayso.reading.events.counted import Counted, group_of, is_person, is_thing
@@ -59,6 +61,8 @@ class Fates(Governed):
             return [Fate(self.fates.lists.bare[word.lower], word)]
         state = self.fates.state.get(words[k + 1].lower) if k + 1 < len(words) and word.lower == "taken" else None
         state = state or self.fates.state.get(word.lower)
+        if word.lower == "taken" and k + 1 < len(words) and words[k + 1].lower in ("to", "into"):
+            return []  # "the wounded were taken to Turkey"
         if state is not None and (word.tag in ("JJ", "VBN", "NN", "RB", "VBG") or not self._acts(word)):
             return [self._joint(word, state)]
         if word.tag in ("VBN", "VBD") and (what := self._phrase(self.fates.done, word)) is not None:
@@ -158,7 +162,7 @@ class Fates(Governed):
     def fits(self, one: Counted, fate: Fate) -> bool:
         """Whether such people or things can meet with it."""
         noun, what = one.noun, fate.what
-        if what == "killed" and noun is not None and noun.lemma in self.fates.lists.materiel:
+        if noun is not None and not self._can(noun, what):
             return False
         if noun is not None and what not in ("destroyed", "damaged") and is_thing(noun, self.words):
             return noun.lower in self.fates.named or noun.lemma in self.fates.named
@@ -175,15 +179,32 @@ class Fates(Governed):
         person = person or (noun is not None and noun.pos == "PROPN" and not one.single)
         if not person and what in _OF_PEOPLE and fate.word.lemma not in self.fates.lists.of_people:
             return False
-        if not person and what == "wounded" and fate.word.lemma == "leave":
+        if not person and (
+            (what == "wounded" and fate.word.lemma == "leave") or fate.word.lemma in self.fates.lists.of_either
+        ):
             return False
         if what == "deployed":
             return noun is not None and self._military(one) and not self._led_away(fate.word)
         if what == "protested":
             group = group_of(one, self.draft, self.words, self.fates)
-            gathered = fate.word.lemma in self.fates.lists.gathering
+            gathered = fate.word.lemma in self.fates.lists.gathering and not self._in_protest(fate.word)
             return group in self.fates.lists.protesting if gathered else group not in ("soldiers", "fighters")
         return True
+
+    def _can(self, noun: Word, what: str) -> bool:
+        """Whether those whom a noun names by what befell them, or by their escape, can meet with something else."""
+        lists = self.fates.lists
+        if what == "killed":
+            return noun.lemma not in lists.materiel and noun.lemma not in lists.unharmed
+        dead = (self.fates.named.get(noun.lower) or self.fates.named.get(noun.lemma)) == "killed"
+        return not dead or what == "casualties"
+
+    def _in_protest(self, verb: Word) -> bool:
+        """ "gathered outside the embassy to protest"."""
+        words = verb.sent.words
+        rest = words[verb.i - words[0].i + 1 :]
+        for_it = any(a.lower == "to" and b.lemma in self.fates.lists.causes for a, b in pairwise(rest))
+        return for_it or any(self.fates.deeds.get(w.lemma) == "protested" for w in rest)
 
     def _military(self, one: Counted) -> bool:
         return group_of(one, self.draft, self.words, self.fates) in self.fates.lists.military
@@ -192,7 +213,11 @@ class Fates(Governed):
         """ "sent two men to prison" is no deployment."""
         words = verb.sent.words
         k = verb.i - words[0].i + 1
-        return any(w.lemma in self.fates.lists.not_to for w in words[k : k + AHEAD])
+        ahead = words[k : k + AHEAD]
+        return any(
+            w.lemma in self.fates.lists.not_to and any(to.lower in ("to", "into") for to in ahead[max(0, j - 3) : j])
+            for j, w in enumerate(ahead)
+        )
 
 
 def _own_clause(fate: Fate) -> bool:

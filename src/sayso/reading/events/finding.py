@@ -143,7 +143,9 @@ def _verbal(word: Word, scene: Scene, used: set[int]) -> Iterator[Found]:
         if word.dep in ("aux", "auxpass") or (described and misread.frame(word) is None):
             return
         entries = next((e for lemma in beside.lemmas(word) if (e := scene.index.verbs.get(lemma))), None)
-    elif beside.is_verb_by_frame(word) or (word.tag == "NN" and misread.frame(word) is not None):
+    elif (
+        beside.is_verb_by_frame(word) or _is_infinitive(word) or (word.tag == "NN" and misread.frame(word) is not None)
+    ):
         entries = scene.index.verbs.get(word.lower)
     elif misread.leaving(word) is not None:
         entries = scene.index.verbs.get(word.lemma) or scene.index.verbs.get(word.lower.removesuffix("s"))
@@ -155,6 +157,11 @@ def _verbal(word: Word, scene: Scene, used: set[int]) -> Iterator[Found]:
         if fits_verb(entry, word, scene):
             yield _made(entry, word, scene, used)
             return
+
+
+def _is_infinitive(word: Word) -> bool:
+    """ "attempts to storm parliament": whatever the tagger says, "to" makes it a verb."""
+    return word.tag in ("NN", "JJ") and word.dep in ("acl", "xcomp", "advcl") and word.child("aux") is not None
 
 
 def _made(entry: Trigger, word: Word, scene: Scene, used: set[int]) -> Found:

@@ -31,6 +31,8 @@ class Governed(Saying):
                 top = head
             elif top.dep == "pobj" and head.lower in ("of", "by") and head.head.pos in (*syntax.NOUNS, "NUM"):
                 deed = self._deed(head.head, head.lower) if not one.single else None
+                if deed is not None and one.noun is None and head.head.lemma == "loss":
+                    return found  # of what, the context tells
                 if deed is not None:
                     return [*found, deed]
                 part = head.head
@@ -53,6 +55,8 @@ class Governed(Saying):
         """Clauses that describe the noun: "12 people who died", "nine crewmen snatched off the coast"."""
         found: list[Fate] = []
         for child in noun.children:
+            if child.lower == "among" and child.dep == "prep" and child.i > noun.i:
+                found += self._among(child)
             if child.i < noun.i or child.dep not in _DESCRIBING or (one is not None and self._of_another(child, one)):
                 continue
             if child.dep == "acl" and child.child("nsubj", "dobj") is not None and self._acts(child):
@@ -71,6 +75,14 @@ class Governed(Saying):
                     what = self._phrase(self.fates.done, child)
                     found += [Fate(what, child)] if what is not None and who.tag not in ("CD",) else []
         return found
+
+    def _among(self, prep: Word) -> list[Fate]:
+        """ "11 women among the 19 people killed", "two Danes among the dead"."""
+        of = prep.child("pobj")
+        if of is None:
+            return []
+        what = self.fates.state.get(of.lower) or self.fates.named.get(of.lower)
+        return [Fate(what, of)] if what is not None else self._described(of)
 
     def _borne(self, top: Word, one: Counted, telling: bool) -> list[Fate]:
         """What the verb says that a phrase hangs on, by where it stands there."""
@@ -122,14 +134,18 @@ class Governed(Saying):
         return after is not None and (after.lower in ("in", "under", "on") or after.pos == "VERB")
 
     def _sharing(self, verb: Word, one: Counted) -> bool:
-        return verb.child("nsubj", "nsubjpass") is None and not self._of_another(verb, one)
+        own = verb.pos == "AUX" and any(c.dep == "prep" and c.i < verb.i for c in verb.children)  # "and among them are"
+        return not own and verb.child("nsubj", "nsubjpass") is None and not self._of_another(verb, one)
 
     def _onto(self, top: Word) -> list[Fate]:
         """ "set fire to 30 shops", "handed life terms to nine rebels"."""
         at = top.head
+        verb = at.head if at.head.pos in syntax.VERBAL else at.head.head
+        if at.lower == "for" and verb.lemma in self.fates.lists.trading:
+            what = self._phrase(self.fates.done, verb)
+            return [Fate(what, verb)] if what == "released" else []  # "swapped 40 prisoners for two pilots"
         if at.lower not in ("to", "on"):
             return []
-        verb = at.head if at.head.pos in syntax.VERBAL else at.head.head
         what = self._phrase(self.fates.onto, verb)
         return [Fate(what, verb)] if what is not None else []
 
@@ -203,7 +219,7 @@ class Governed(Saying):
                 return [Fate(state, word)]
             if child.dep == "prep" and (inner := self._described(word)):
                 return inner
-            if subject and child.dep == "xcomp" and child.pos == "VERB":
+            if subject and child.dep == "xcomp" and child.pos == "VERB" and child.tag != "VBN":
                 return self._said(child, passive=syntax.is_passive(child), subject=True)
             if child.tag in ("VBN",) and child.dep in ("oprd", "ccomp", "acl", "xcomp", "acomp"):
                 what = self._phrase(self.fates.done, child)

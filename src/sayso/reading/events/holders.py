@@ -60,13 +60,16 @@ class Holders:
 
     def _speaker(self, statement: Statement, event: Event) -> ViewStatus:
         """In the eyes of the one whose words hold the event: as told, open if he is silent, asks or is not said to."""
-        if statement.act in self.words.holders["silent"]:
+        acts = self.words.holders
+        if statement.act in acts["silent"]:
             return "open"
-        if statement.act in self.words.holders["doubting"] and event.status in (*REAL, "alleged"):
+        if statement.act in acts["doubting"] and event.status in (*REAL, "alleged"):
             return "open" if statement.negated else "hypothetical"
-        if not statement.negated or statement.act in self.words.holders["presumed"]:
+        if event.status == "alleged" and self._claims(statement):
+            return "happened" if not statement.negated else "open"
+        if not statement.negated or statement.act in acts["presumed"]:
             return event.status
-        thinks_not = event.status == "denied" and statement.act in self.words.holders["minded"]
+        thinks_not = event.status == "denied" and statement.act in acts["minded"]
         return event.status if thinks_not else "open"
 
     def _teller(self, outer: Statement, inner: Statement, held: ViewStatus, event: Event) -> ViewStatus:
@@ -106,6 +109,10 @@ class Holders:
     def _factive(self, statement: Statement) -> bool:
         """Whether a cue such as "revealed" grants what it tells."""
         return any(self.words.complements.get(w.lemma) == "fact" for w in self._words(statement.cue))
+
+    def _claims(self, statement: Statement) -> bool:
+        """Whether a statement is a claim, "claimed that": to the claimant himself it took place."""
+        return any(w.pos == "VERB" and w.lemma in self.words.holders["claiming"] for w in self._words(statement.cue))
 
     def _nominal(self, statement: Statement) -> bool:
         """Whether a statement is named by a noun ("the claim that …")."""

@@ -67,7 +67,8 @@ def _relative(verb: Word) -> Frame | None:
     if first is words[0] or who.i + 1 != verb.i or who.pos not in (*_NOUNS, "PRON"):
         return None
     before = words[first.i - words[0].i - 1]
-    if who.dep == "nsubj" and before.tag == "WDT" and before.dep == "dobj" and who.head.dep == "relcl":
+    taken = before.dep == "dobj" or (before.lower == "that" and before.dep == "mark" and before.head is who.head)
+    if who.dep == "nsubj" and before.tag in ("WDT", "IN") and taken and who.head.dep in ("relcl", "acl"):
         noun = before.i - words[0].i - 1
         return who, words[noun] if noun >= 0 else who.head.head
     if who.dep == "appos" and before is who.head and before.pos in _NOUNS and first.dep == "det":

@@ -7,6 +7,7 @@ from sayso.model.reading import Party, Statement
 from sayso.reading.cast import Cast
 from sayso.reading.draft import Draft, Word
 from sayso.reading.events import misread, syntax
+from sayso.reading.events.opening import dateline
 from sayso.reading.events.phrases import phrase
 
 _FIRST = frozenset({"we", "i", "us", "me", "our", "ours", "my", "ourselves"})
@@ -46,9 +47,10 @@ class Parties:
         """A party; its span is the noun phrase there, title and all, and never less than the actor's mention."""
         span, mention = phrase(word, self.text), self.cast.mention_at(word)
         if mention is not None and mention[0] <= word.start < mention[1]:
-            verb_inside = any(misread.frame(c) is not None for c in word.children)  # "to storm parliament"
+            inside = any(misread.frame(c) is not None for c in word.children)  # "to storm parliament"
+            inside = inside or dateline(word.sent) > 0
             span = (
-                span[0] if verb_inside else min(span[0], mention[0]),
+                span[0] if inside else min(span[0], mention[0]),
                 max(span[1], mention[1] if word.pos == "PROPN" else word.end),
             )
         return Party(span=span, actor=self.actor_of(word, voice))

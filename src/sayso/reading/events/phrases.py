@@ -6,6 +6,7 @@ from sayso.knowledge.triggers import trigger_index
 from sayso.model.span import Span, trimmed
 from sayso.reading.draft import Word
 from sayso.reading.events import beside, misread, syntax
+from sayso.reading.events.opening import dateline
 
 _BEFORE = ("poss", "compound", "amod", "nmod")
 # "accused the militia of theft", "warned the island of consequences": the "of" is no part of who is charged or told.
@@ -19,17 +20,27 @@ _DEPTH = 2
 def phrase(word: Word, text: str) -> Span:
     """The local noun phrase around its head, without clauses: what stands before it, and an "of" right after it."""
     adjective = word.pos == "ADJ" and word.child("det", "poss", "nummod") is None
-    if adjective or word.pos in ("PRON", "DET") or (word.dep in _BEFORE and word.dep != "poss"):
+    counted = word.tag == "NNS" and word.child("nummod", "det") is not None  # "freed 52 hostages minutes after …"
+    if adjective or word.pos in ("PRON", "DET") or (word.dep in _BEFORE and word.dep != "poss" and not counted):
         return _name_before(word)
     begin = _first(word)
+    words = word.sent.words
+    if (opens := dateline(word.sent)) and begin.i < words[0].i + opens <= word.i:
+        begin = words[opens]
     if word.dep == "poss":
         return trimmed(text, (begin.start, word.end), keep=".") or word.span
     above = word.head.head if word.dep == "pobj" else word.head
     charged = above.lemma in _CHARGING and word.dep in ("dobj", "nsubjpass", "pobj")
-    end = word if charged or syntax.of_deed(word) else _last(word, 0)
+    end = word if charged or (syntax.of_deed(word) and _takes_of(word.head.head)) else _last(word, 0)
     end = _hyphened_on(_not_hostage(end))
     span = trimmed(text, (begin.start, max(end.end, word.end)), keep=".")
     return span or word.span
+
+
+def _takes_of(deed: Word) -> bool:
+    """ "the seizure by pirates of a tanker"; not so "a walkout by pilots of the airline", which is theirs."""
+    entries = trigger_index().nouns.get(deed.lemma, ())
+    return not entries or any(e.of == "patient" for e in entries)
 
 
 def _not_hostage(end: Word) -> Word:

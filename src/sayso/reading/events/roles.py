@@ -8,7 +8,7 @@ from sayso.reading.draft import Word
 from sayso.reading.events import syntax
 from sayso.reading.events.finding import Found, Scene
 from sayso.reading.events.roles_nouns import of_noun
-from sayso.reading.events.slots import after, slot
+from sayso.reading.events.slots import after, far_with, slot
 
 _EMPTY = frozenset(
     {
@@ -107,7 +107,12 @@ def _is_fired(word: Word, scene: Scene) -> bool:
 
 def _parties(words: tuple[Word, ...], scene: Scene) -> tuple[Word, ...]:
     """Without mere ground and sums of money: "came under fire from the hills", "demanded a ransom of two dollars"."""
-    return tuple(w for w in words if w.pos != "NOUN" or not (scene.has(("@no-party",), w) or _is_manner(w, scene)))
+    return tuple(w for w in words if w.pos != "NOUN" or not (_is_nobody(w, scene) or _is_manner(w, scene)))
+
+
+def _is_nobody(word: Word, scene: Scene) -> bool:
+    """Mere ground and sums; "both sides" are those who fight."""
+    return scene.has(("@no-party",), word) and not (word.lemma == "side" and word.tag == "NNS")
 
 
 def _is_manner(word: Word, scene: Scene) -> bool:
@@ -118,7 +123,8 @@ def _is_manner(word: Word, scene: Scene) -> bool:
     if prep is None:
         return False
     if prep.lower == "by":
-        return scene.has(("@manner",), word) and word.child("det", "poss") is None
+        several = word.tag == "NNS" and word.child("amod", "compound") is not None  # "by army helicopters"
+        return scene.has(("@manner",), word) and word.child("det", "poss") is None and not several
     return prep.lower == "with" and scene.has(("@wielded",), word)
 
 
@@ -158,9 +164,11 @@ def _of_verb(found: Found, verb: Word, scene: Scene) -> Roles:
     entry = found.entry
     if _headline_passive(found, verb, scene):
         return Roles((), tuple(syntax.with_conjuncts(syntax.subject(verb))))
-    initiators = slot(verb, entry.initiator)
+    initiators = slot(verb, entry.initiator) if not _met_after(found, verb, scene) else [verb.head]
     for name in (entry.initiator, *entry.initiator_also):
         initiators = initiators or slot(verb, name) or (after(found.word, name) if found.verb is not None else [])
+    if not initiators and entry.type == "COERCE" and (causer := _causer(verb)) is not None:
+        initiators = slot(causer, "subj")
     recipients = _told_above(found, verb, scene)
     for name in entry.recipient if not recipients else ():
         if name == "none":
@@ -177,6 +185,22 @@ def _of_verb(found: Found, verb: Word, scene: Scene) -> Roles:
     if entry.mutual:
         return Roles(tuple(initiators), tuple(_others(verb, entry.recipient, initiators)))
     return Roles(tuple(initiators), tuple(recipients))
+
+
+def _causer(verb: Word) -> Word | None:
+    """ "The government had its critics interned": who has it done does it; only of arrests, not of what befalls him."""
+    above = verb.head
+    caused = verb.tag == "VBN" and verb.dep in ("ccomp", "xcomp") and syntax.after(verb, "by") is None
+    plain = verb.child("aux", "auxpass", "mark") is None and verb.child("nsubj", "nsubjpass") is not None
+    return above if caused and plain and above.lemma in ("have", "order") and not syntax.is_passive(above) else None
+
+
+def _met_after(found: Found, verb: Word, scene: Scene) -> bool:
+    """ "An envoy parleyed with the militia and was turned back": no passive, though the parser made it one."""
+    if not found.entry.mutual or verb.dep != "acl" or verb.tag not in ("VBN", "VBD") or verb.head.pos == "PRON":
+        return False
+    by = syntax.after(verb, "by")
+    return syntax.after(verb, "with") is not None and (by is None or _is_manner(by, scene))
 
 
 def _told_above(found: Found, verb: Word, scene: Scene) -> list[Word]:
@@ -205,4 +229,4 @@ def _others(verb: Word, slots: tuple[str, ...], initiators: list[Word]) -> list[
             found = [w for w in slot(verb, name) if w not in initiators and w.lower not in ("each", "other")]
             if found:
                 return found
-    return []
+    return [w for w in far_with(verb, verb) if w not in initiators] if "with" in slots else []

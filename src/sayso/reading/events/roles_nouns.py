@@ -6,8 +6,9 @@ from sayso.knowledge.status import status_words
 from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
 from sayso.reading.events import beside, syntax
+from sayso.reading.events.carrying import does
 from sayso.reading.events.finding import Found, Scene
-from sayso.reading.events.slots import after, slot
+from sayso.reading.events.slots import after, borne_below, far_with, slot
 
 _STRIKING = frozenset({"tear", "rip", "rock", "shake", "hit", "strike", "destroy", "damage", "wreck", "devastate",
                        "flatten", "level", "gut", "demolish", "target", "sweep", "shatter", "raze"})  # fmt: skip
@@ -32,6 +33,8 @@ def of_noun(found: Found, scene: Scene) -> Sides:
     elif entry.of == "agent" and not doers:
         doers = of
     if entry.mutual:
+        if not doers and not recipients and "with" in entry.recipient:
+            recipients = far_with(found.carrier or noun, noun)
         doers = doers + [w for w in _after_deed(noun, "between", scene) if w not in doers]
     owner = noun.child("poss")
     if owner is not None and owner.i not in scene.dates:
@@ -43,7 +46,9 @@ def of_noun(found: Found, scene: Scene) -> Sides:
     before = _premodifiers(found, scene)
     doers = doers or before[0]
     recipients = recipients or before[1] or _shared_recipients(noun, entry.of) or _struck(found)
-    recipients = recipients or _targeted(noun)
+    recipients = recipients or _targeted(noun) or _of_clause(found)
+    if not doers and not recipients and entry.type == "PROTEST":
+        doers, recipients = _in_protest(noun)
     if entry.type == "REJECT":
         recipients = [_owner_of_told(w, scene) for w in recipients]
     return _carried(found, doers, recipients)
@@ -98,6 +103,35 @@ def _targeted(noun: Word) -> list[Word]:
     return syntax.with_conjuncts(named.head.child("nsubj"))
 
 
+def _of_clause(found: Found) -> list[Word]:
+    """ "the refusal to pay the nurses", "its demand that the junta free them": whom the clause under a noun names."""
+    below = next((c for c in found.word.having("acl", "ccomp") if c.i > found.word.i), None)
+    if below is None or found.entry.type not in ("REQUEST", "REJECT", "THREATEN", "AGREE"):
+        return []
+    asked = below.child("nsubj", "nsubjpass")
+    if found.entry.type == "REQUEST":
+        clause = (
+            asked is not None
+            and asked.tag not in ("WDT", "WP")
+            and any(c.dep in ("mark", "aux") for c in below.children)
+        )
+        return syntax.with_conjuncts(asked) if clause and not syntax.is_passive(below) else []
+    return borne_below(below) if asked is None and below.child("aux") is not None and below.tag == "VB" else []
+
+
+def _in_protest(noun: Word) -> Sides:
+    """ "refused food in protest at the ruling": who refused it, and what stands right after."""
+    words, k = noun.sent.words, noun.i - noun.sent.words[0].i
+    if noun.dep != "pobj" or noun.head.lower != "in" or (noun.children[:1] and noun.children[0].i < noun.i):
+        return [], []
+    prep = words[k + 1] if k + 1 < len(words) else None
+    at = prep.child("pobj") if prep is not None and prep.lower in ("at", "against") else None
+    verb = syntax.clause_of(noun)
+    if verb.pos not in syntax.VERBAL or syntax.is_passive(verb):
+        return [], syntax.with_conjuncts(at)
+    return slot(verb, "subj"), syntax.with_conjuncts(at)
+
+
 def _owner_of_told(word: Word, scene: Scene) -> Word:
     """ "the refusal of the envoy's offer": what is refused is the envoy's."""
     owner = word.child("poss") or syntax.after(word, "of", "by", "from")
@@ -128,7 +162,18 @@ def _named_doers(found: Found, scene: Scene) -> list[Word]:
             doers = syntax.all_after(participle, "by")
     for name in found.entry.initiator_also:
         doers = doers or syntax.all_after(noun, name)
-    return doers
+    return doers or _by_after(noun)
+
+
+def _by_after(noun: Word) -> list[Word]:
+    """ "tell of the beheading of nine men by youths": the youths, where the parser hung them on a verb above."""
+    of = next((c for c in noun.having("prep") if c.lower == "of" and c.i == noun.i + 1), None)
+    words = noun.sent.words
+    k = (of.subtree()[-1].i if of is not None else noun.i) + 1 - words[0].i
+    by = words[k] if k < len(words) else None
+    if of is None or by is None or by.lower != "by" or by.dep != "prep" or by.head not in noun.ancestors():
+        return []
+    return [] if by.head.tag == "VBN" else syntax.with_conjuncts(by.child("pobj"))
 
 
 def _doing(noun: Word) -> list[Word]:
@@ -181,6 +226,14 @@ def _hyphened_pair(noun: Word) -> list[Word]:
     return []
 
 
+def _met_only(found: Found, doers: list[Word]) -> bool:
+    """ "made a tour of two states", "is here for talks with the emir": a mutual deed that names the other side."""
+    noun = found.word
+    if not found.entry.mutual or noun.child("poss") is not None or syntax.after(noun, "between", "by") is not None:
+        return False
+    return all(w.i > noun.i for w in doers)
+
+
 def _of_nobody_there(verb: Word, deed: Word) -> bool:
     """ "has not claimed the attack", "stopped an attack": the subject is not known to do it."""
     if verb.lemma == "claim":
@@ -193,18 +246,16 @@ def _carried(found: Found, doers: list[Word], recipients: list[Word]) -> Sides:
     verb, words = found.carrier, status_words()
     if verb is None:
         return doers, recipients
+    if verb.lemma in ("have", *words.sufferer_verbs) and "subj" not in found.entry.recipient:
+        sent = syntax.all_after(found.word, "from") or syntax.all_after(verb, "from")
+        if found.entry.type == "THREATEN" and sent:  # "have had threats from the gang"
+            return sent, recipients or slot(verb, "subj")
     passive = syntax.is_passive(verb)
     if verb.lemma in words.sufferer_verbs:
         recipients = recipients or (syntax.with_conjuncts(syntax.subject(verb)) if not passive else [])
-    elif (
-        (
-            any(x in words.doer_verbs for x in beside.lemmas(verb))
-            or trigger_index().has(("@going", "@granting"), verb.lemma)
-        )
-        and not doers
-        and not _of_nobody_there(verb, found.word)
-    ):
-        doers = [w for w in slot(verb, "subj") if w is not found.word]
+    elif does(verb) and (not doers or _met_only(found, doers)) and not _of_nobody_there(verb, found.word):
+        theirs = [w for w in slot(verb, "subj") if w is not found.word and w not in doers]
+        doers = theirs + doers if verb.pos != "AUX" or found.entry.mutual else doers
     if not recipients and "none" not in found.entry.recipient[:1]:
         for name in found.entry.recipient:
             recipients = recipients or [w for w in after(verb, name) if name in _PREPOSED and w is not found.word]

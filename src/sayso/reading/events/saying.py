@@ -24,6 +24,12 @@ def _belongs(word: Word, verb: Word) -> bool:
     return word.lower not in _PARTICLES or word.head is verb or word.tag == "RP" or word.i == verb.i + 1
 
 
+def _own(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words up to the next clause: "were hurt | and 220 taken into custody"."""
+    end = next((k for k, w in enumerate(words) if w.pos == "CCONJ" or w.text in (",", ";")), len(words))
+    return words[:end]
+
+
 @dataclass(frozen=True, slots=True)
 class Fate:
     """What happened, and the word that says so."""
@@ -50,8 +56,8 @@ class Saying:
             if not rest:
                 return what
             if near is None:
-                near = {x for w in words[k : k + AHEAD] if _belongs(w, verb) for x in (w.lower, w.lemma)}
-                near |= self._passed(verb)
+                reach = _own(words[k : k + AHEAD]) if verb.pos == "AUX" else words[k : k + AHEAD]
+                near = {x for w in reach if _belongs(w, verb) for x in (w.lower, w.lemma)} | self._passed(verb)
             if near.issuperset(rest) or (len(rest) > 1 and self._far(verb).issuperset(rest)):
                 return what
         return None
@@ -88,6 +94,8 @@ class Saying:
             other = self.fates.what.get(words[k + 1].lower) or self.fates.what.get(words[k + 1].lemma)
             if other is not None and {what, other} == HARM:
                 return Fate("casualties", word)
+            if words[k].lower == "or" and {what, other} == {"destroyed", "damaged"}:
+                return Fate("damaged", word)
         return Fate(what, word)
 
     def _acts(self, verb: Word) -> bool:

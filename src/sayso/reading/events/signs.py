@@ -12,6 +12,7 @@ _SAYING = ("believe", "say", "think", "know", "claim", "report", "add", "note")
 _ONLY = frozenset({"only", "just", "merely", "simply", "solely", "alone"})
 _NOT = frozenset({"not", "n't", "n’t"})
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
+_PARTICLES = frozenset({"out", "off", "up", "down", "away", "on", "apart", "back"})
 _PRESENT = ("VBZ", "VBP")
 
 
@@ -35,10 +36,16 @@ def negative(verb: Word, words: StatusWords) -> bool:
 
 def _none(noun: Word) -> bool:
     return any(
-        (c.lower in ("no", "neither") and c.dep in ("det", "neg", "preconj", "cc"))
+        (c.lower in ("no", "neither") and not _hyphened(c) and c.dep in ("det", "neg", "preconj", "cc"))
         or (c.lower == "few" and c.dep == "amod" and c.i == noun.i - 1 and noun.child("det") is None)
         for c in noun.children
     )
+
+
+def _hyphened(word: Word) -> bool:
+    """ "a no-fly zone" is one."""
+    words, at = word.sent.words, word.i - word.sent.words[0].i + 1
+    return at < len(words) and words[at].text == "-"
 
 
 def _only(verb: Word) -> bool:
@@ -146,3 +153,11 @@ def open_noun(noun: Word) -> bool:
 def has_any(noun: Word) -> bool:
     """Whether "any" stands on a noun."""
     return any(c.lower == "any" and c.dep == "det" for c in noun.children)
+
+
+def keyed(verb: Word) -> str:
+    """A verb's lemma with its particle, if it has one: "call-off", "lift"."""
+    for child in verb.children:
+        if child.i > verb.i and (child.dep == "prt" or (child.dep == "advmod" and child.lower in _PARTICLES)):
+            return f"{verb.lemma}-{child.lower}"
+    return verb.lemma

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
 from sayso.reading.events import beside, misread, syntax
+from sayso.reading.events.links import hung_higher
 
 
 def slot(verb: Word, name: str) -> list[Word]:
@@ -40,6 +41,8 @@ def _subjects(verb: Word) -> list[Word]:
     if who is None:
         return []
     listed = beside.listed_subjects(who)
+    if len(listed) == 1 and who.dep == "pobj" and (also := hung_higher(who)) is not None:
+        listed.append(also)
     if (seen := misread.frame(verb)) is not None and seen[0] is who and verb.dep != "acl":
         return misread.listed(who)
     if verb.dep == "pcomp" and verb.head.lower == "in" and verb.head.head.lemma == "join" and verb.tag == "VBG":
@@ -76,12 +79,15 @@ def after(verb: Word, prep: str) -> list[Word]:
     if not found:
         particle = verb.child("prt", "advmod", "prep")
         found = syntax.all_after(particle, prep) if particle is not None and particle.i > verb.i else []
+    if not found and prep == "from":  # "pulled its last troops out of Lebanon"
+        out = next((c for c in verb.having("prep", "prt", "advmod") if c.lower == "out" and c.i > verb.i), None)
+        found = syntax.all_after(out, "of") if out is not None else []
     if not found and prep in ("to", "against", "at", "toward", "towards"):
         found = _right_after(verb, prep)
     if not found and prep == "against":  # "lodged a complaint with the council against the junta"
         between = (c.child("pobj") for w in (verb, *syntax.bearers(verb)[-1:]) for c in w.having("prep"))
         found = next((f for w in between if w is not None and (f := syntax.all_after(w, prep))), [])
-    return found
+    return [w for w in found if w.children or not w.text[0].isdigit()]  # "by 480 votes to 329"
 
 
 def _right_after(verb: Word, prep: str) -> list[Word]:
@@ -105,18 +111,54 @@ def _of_complement(verb: Word, name: str) -> list[Word]:
         elif name == "comp-from":
             return after(below, "from")
         else:
-            things = syntax.bearers(below) if not syntax.is_passive(below) else []
-            given = below.child("dative", "iobj")
-            if things and given is not None and given.pos in syntax.NOUNS:  # "teach the rebels a lesson"
-                return syntax.with_conjuncts(given)
-            helped = next((c.child("nsubj") for c in below.having("ccomp", "xcomp")), None)
-            if below.lemma in ("help", "let", "make") and not things and helped is not None:
-                return syntax.with_conjuncts(helped)
-            if things and things[0].pos != "NOUN":
-                return things
-            inner = _side_of(below) or _owner_of(things)
-            return inner or things or _deeper(below)
+            return borne_below(below)
     return []
+
+
+def borne_below(below: Word) -> list[Word]:
+    """Whom the act of a clause below concerns: "vowed to bomb the port", "threatened to cut aid to the camp"."""
+    things = syntax.bearers(below) if not syntax.is_passive(below) else []
+    given = below.child("dative", "iobj")
+    if things and given is not None and given.pos in syntax.NOUNS:  # "teach the rebels a lesson"
+        return syntax.with_conjuncts(given)
+    helped = next((c.child("nsubj") for c in below.having("ccomp", "xcomp")), None)
+    if below.lemma in ("help", "let", "make") and not things and helped is not None:
+        return syntax.with_conjuncts(helped)
+    if things and things[0].pos != "NOUN":
+        return things
+    inner = _side_of(below) or _owner_of(things)
+    if not inner and things and not may_be_party(things[0]):
+        beyond = (after(below, name) for name in ("on", "upon", "to", "into", "between"))
+        inner = next((f for f in beyond if f and may_be_party(f[0]) and f[0] not in things), [])
+    if things and _is_one_of(("@abstract",), things[0]):
+        things = []  # "declined to take part"
+    return inner or things or _deeper(below)
+
+
+def far_with(verb: Word, deed: Word) -> list[Word]:
+    """ "discussed the release of captives with the rebels": the other side, hung on what stands between."""
+    words = deed.sent.words
+    k = deed.i - words[0].i + 1
+    for word in words[k : k + _FAR]:
+        if word.text in (";", ":") or (word.pos == "VERB" and word.dep in ("conj", "relcl", "ccomp", "ROOT")):
+            break
+        who = word.child("pobj") if word.lower == "with" and word.dep == "prep" else None
+        if who is None or not may_be_party(who):
+            continue
+        hung = word.head
+        while hung.pos in ("NOUN", "PROPN", "NUM", "ADP", "ADV") and hung.head is not hung and hung is not deed:
+            hung = hung.head
+        if hung in (verb, deed):
+            return syntax.with_conjuncts(who)
+    return []
+
+
+def may_be_party(word: Word) -> bool:
+    """Whether a noun can stand for somebody: names, pronouns, people, forces, bodies."""
+    return word.pos in ("PROPN", "PRON") or _is_one_of(_SOMEBODY, word)
+
+
+_SOMEBODY = ("@person", "@org", "@official", "@force", "@armed", "@state", "@captive", "@bloc", "@acting")
 
 
 def _side_of(verb: Word) -> list[Word]:
@@ -139,16 +181,29 @@ def _of_object(verb: Word, what: str, after_prep: bool) -> list[Word]:
     things = [w for ws in syntax.prepositions(verb).values() for w in ws] if after_prep else syntax.bearers(verb)
     for thing in things:
         if what == "poss":
-            owner = thing.child("poss") or _nationality(thing)
+            owner = thing.child("poss") or _nationality(thing) or _force_before(thing)
             if owner is not None:
                 return syntax.with_conjuncts(owner)
         elif what == "comp":
-            return [w for c in thing.having("acl", "relcl") for w in syntax.bearers(c)]
+            below = thing.having("acl", "relcl")
+            plain = next((c for c in below if c.tag == "VB" and c.child("nsubj") is None), None)
+            return borne_below(plain) if plain is not None else [w for c in below for w in syntax.bearers(c)]
         else:
             found = syntax.with_conjuncts(syntax.after(whole(thing), what))
-            if found:
+            if not found and what == "by":  # "rejected charges laid by the tribunal"
+                made = (c for c in thing.having("acl") if syntax.is_passive(c))
+                found = next((syntax.all_after(c, "by") for c in made), [])
+            if found and (what != "of" or not _is_one_of(("@told",), thing) or may_be_party(found[0])):
                 return found
     return []
+
+
+def _force_before(told: Word) -> Word | None:
+    """ "an army offer", "the rebel demand": whose it is that is told."""
+    if not _is_one_of(("@told",), told):
+        return None
+    before = (c for c in told.having("compound", "amod", "nmod") if c.i == told.i - 1)
+    return next((c for c in before if trigger_index().has(("@armed", "@force", "@acting", "@org"), c.lemma)), None)
 
 
 def _nationality(noun: Word) -> Word | None:
@@ -190,3 +245,4 @@ def beyond_agent(verb: Word) -> list[Word]:
 
 
 _DEEP = 6
+_FAR = 16  # words

@@ -12,6 +12,7 @@ from sayso.model.reading import REAL, EventStatus
 from sayso.reading.draft import Draft, Word
 from sayso.reading.events import syntax
 from sayso.reading.events.composing import composed, flipped
+from sayso.reading.events.frames import framed
 from sayso.reading.events.signs import (
     asks_why,
     bare_finite,
@@ -39,7 +40,7 @@ def status_of(word: Word, draft: Draft) -> EventStatus:
 
     Works for any verb, noun or predicate. The act of a surrounding statement is not looked at (`composing.in_voice`).
     """
-    return _Status(status_words(), draft.kind_at(word.start) in _PAST_PAPERS).of(word, 0)
+    return framed(word, _Status(status_words(), draft.kind_at(word.start) in _PAST_PAPERS).of(word, 0))
 
 
 class _Status(ClauseRules):
@@ -129,20 +130,26 @@ class _Status(ClauseRules):
         )
 
     def _tense(self, verb: Word, first: Word, helpers: list[Word]) -> EventStatus:
+        if first is not verb and first.lemma == "be" and first.tag == "VBD" and self._under_way(verb, helpers):
+            return "ongoing"
         if first.tag == "VBD":
             return "ended" if first is verb and verb.lemma == "use" and verb.child("xcomp") is not None else "happened"
         if verb.tag == "VBG" and verb.lemma == "go" and any(infinitive(c) for c in verb.having("xcomp")):
             return "planned"
         if first is not verb and first.lemma == "have":
-            continuing = verb.tag == "VBG" or (verb.lemma in self.words.stative and since(verb))
+            continuing = self._under_way(verb, helpers) or (verb.lemma in self.words.stative and since(verb))
             return "ongoing" if continuing else "happened"
         if not self.headline and to_come(verb, self.words.groups["later"]):
             return "planned"
-        if first is not verb and verb.tag == "VBN":
+        if first is not verb and verb.tag == "VBN" and not self._under_way(verb, helpers):
             return "ongoing" if not self.headline and verb.lemma in self.words.stative else "happened"
         if first is verb and self.headline and verb.lemma not in self.words.stative:
             return "happened"
         return "ongoing"
+
+    def _under_way(self, verb: Word, helpers: list[Word]) -> bool:
+        """ "was shelling", "is being shelled"."""
+        return verb.tag == "VBG" or any(h.lower == "being" for h in helpers)
 
     def _hedged(self, verb: Word, status: EventStatus) -> EventStatus:
         """Adverbs that hedge, conditions, questions."""

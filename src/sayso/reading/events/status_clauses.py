@@ -11,6 +11,7 @@ from sayso.reading.events.signs import (
     base_form,
     has_any,
     infinitive,
+    negative,
     open_noun,
     perfect,
     present,
@@ -137,7 +138,7 @@ class ClauseRules(NounRules):
 
     def _finite_under(self, verb: Word, head: Word, own: EventStatus, effect: str | None) -> EventStatus:
         """A clause with a tense of its own keeps its status, unless the governor denies, doubts or charges it."""
-        groups, negated = self.words.groups, syntax.negated(head)
+        groups, negated = self.words.groups, negative(head, self.words)
         if head.lemma in self.words.opinion and negated:
             return flipped(own)
         if head.lemma in groups["denying"] and (head.lemma != "rule" or effect == "denies"):
@@ -253,8 +254,6 @@ class ClauseRules(NounRules):
     def _by_noun(self, noun: Word, default: str, depth: int) -> EventStatus:
         """The status under a noun such as "plan", "threat", "allegation", itself real or not."""
         effect = self.words.nouns.get(noun.lemma, default)
-        if effect == "attempted" and any(c.lower in self.words.groups["failed"] for c in noun.children):
-            return "denied"  # "a failed attempt to storm the camp"
         governor = self.noun(noun, depth + 1)
         return composed(effect, governor, noun.lemma)
 

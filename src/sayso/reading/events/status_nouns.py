@@ -9,11 +9,13 @@ from sayso.model.reading import REAL, EventStatus
 from sayso.reading.draft import Word
 from sayso.reading.events import syntax
 from sayso.reading.events.composing import composed
-from sayso.reading.events.signs import definite, has_any
+from sayso.reading.events.signs import definite, has_any, keyed, negative
 
 DEEP = 8
 _CLAIMS_OF = ("of", "for", "to", "on", "about", "against", "over")
 _UNREAL_HEADS = frozenset({"planned", "attempted", "threatened", "proposed", "hypothetical", "denied"})
+_ENDS = frozenset({"end", "close", "halt", "stop", "conclusion", "standstill"})
+_TO_A_DAY = ("until", "till", "to", "from", "by")
 _CARRIED = ("in", "into", "to", "with", "for")
 
 
@@ -35,12 +37,14 @@ class NounRules(ABC):
     def noun(self, noun: Word, depth: int) -> EventStatus:
         """The status of a noun."""
         status = self._governed_noun(noun, depth)
+        if status == "happened" and noun.lemma in self.words.groups["standing"] and self._stands(noun):
+            return "ongoing"
         return "hypothetical" if status in REAL and has_any(noun) else status
 
     def _governed_noun(self, noun: Word, depth: int) -> EventStatus:
         own = self.described(noun)
         if own is not None:
-            return own
+            return "denied" if own == "planned" and self._dropped(noun) else own
         if depth > DEEP:
             return "happened"
         head = noun.head
@@ -55,6 +59,26 @@ class NounRules(ABC):
         if noun.dep == "pobj":
             return self._after_preposition(noun, head, depth)
         return "happened"
+
+    def _stands(self, noun: Word) -> bool:
+        """ "lift the blockade", "despite the embargo": a known state goes on. Not so "imposed the embargo"."""
+        head = noun.head
+        if not definite(noun) or head.i == noun.i:
+            return False
+        if noun.dep in ("nsubj", "nsubjpass", "poss"):
+            return head.lemma not in self.words.groups["existing"] and head.tag not in ("VBD", "VBN")
+        if noun.dep == "dobj":
+            return head.lemma not in self.words.doer_verbs and head.lemma not in self.words.sufferer_verbs
+        return noun.dep == "pobj" and head.lower in ("despite", "of", "on", "against", "to")
+
+    def _dropped(self, noun: Word) -> bool:
+        """ "the planned march was called off", "has not taken place"."""
+        verb = noun.head
+        if noun.dep not in ("nsubj", "nsubjpass", "dobj") or verb.pos not in syntax.VERBAL:
+            return False
+        if self.words.objects.get(keyed(verb)) == "denied" and noun.dep != "nsubj":
+            return True
+        return noun.dep == "nsubj" and verb.lemma in self.words.groups["existing"] and negative(verb, self.words)
 
     def described(self, noun: Word) -> EventStatus | None:
         """What articles and adjectives before a noun say: "no attack", "the alleged attack"."""
@@ -82,7 +106,12 @@ class NounRules(ABC):
 
     def _object(self, noun: Word, verb: Word, depth: int) -> EventStatus:
         status = self.clause(verb, depth + 1)
-        effect = self.words.objects.get(verb.lemma)
+        key = keyed(verb)
+        effect = self.words.objects.get(key)
+        if key in self.words.groups["breaking"] and noun.lemma in self.words.groups["lasting"]:
+            effect = "ended" if status in REAL else effect
+        if key in self.words.groups["putting"] and status in REAL:
+            return "planned" if any(c.lower in _TO_A_DAY for c in verb.having("prep")) else "denied"
         if verb.lemma == "be":
             named = verb.child("expl") is not None or status == "denied"
             return status if named or (status == "hypothetical" and not definite(noun)) else "happened"
@@ -101,20 +130,34 @@ class NounRules(ABC):
     def _subject(self, noun: Word, verb: Word, depth: int) -> EventStatus:
         predicate = verb.child("acomp", "attr")
         status = self.clause(verb, depth + 1)
+        course = self._course(verb, status)
+        if course is not None:
+            return course
         if predicate is not None:
             effect = self.words.adjectives.get(predicate.lemma) or self.words.modifiers.get(predicate.lower)
             if effect in (None, "fact", "implies", "planned") or (status == "denied" and definite(noun)):
                 return "happened"
             return composed(effect or "implies", "happened" if status in REAL else status, predicate.lemma)
-        if verb.lemma in ("end", "stop", "cease", "halt", "finish") and status in REAL:
-            return "ended"
         if verb.lemma == "fail":
             return "attempted"
-        if verb.lemma in ("continue", "rage", "persist") and status in ("happened", "ongoing"):
-            return "ongoing" if status == "ongoing" else "happened"
         if status == "hypothetical" and has_any(noun):
             return status
         return status if verb.lemma in self.words.groups["existing"] else "happened"
+
+    def _course(self, verb: Word, status: EventStatus) -> EventStatus | None:
+        """What a verb tells of the course of its subject: "petered out", "came to an end", "is over", "drags on"."""
+        if verb.lemma in ("be", "stand", "seem", "remain", "declare"):
+            said = next((c for c in verb.children if c.i > verb.i and c.lower in self.words.groups["placing"]), None)
+            ended = said is not None and said.dep != "prep" and not said.having("prep")
+            return composed("ended", status, verb.lemma) if ended and (status in REAL or status == "denied") else None
+        effect = self.words.subjects.get(keyed(verb))
+        if effect is None and verb.lemma in ("come", "draw", "grind", "last"):
+            to = [p for c in verb.having("prep") if c.lower == "to" for p in c.having("pobj")]
+            over = any(p.lemma in _ENDS for p in to) if verb.lemma != "last" else verb.tag == "VBD"
+            effect = "ended" if over else None
+        if effect == "ended" and (status in REAL or status == "denied"):
+            return "ended" if status in REAL else "ongoing"
+        return "ongoing" if effect == "ongoing" and status in REAL else None
 
     def _after_preposition(self, noun: Word, prep: Word, depth: int) -> EventStatus:
         above = prep.head

@@ -1,16 +1,31 @@
-"""Small questions to the syntax: who does a verb, who bears it, what stands after a preposition."""
+"""Small questions to the syntax: who does a verb, who bears it, and, from `links`, what hangs on a word."""
 
 from __future__ import annotations
 
 from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
 from sayso.reading.events import beside, misread
+from sayso.reading.events.links import (
+    NOUNS,
+    VERBAL,
+    after,
+    all_after,
+    clause_of,
+    complements,
+    is_nominal,
+    negated,
+    particles,
+    prepositions,
+    with_conjuncts,
+)
 
-VERBAL = ("VERB", "AUX")
-NOUNS = ("NOUN", "PROPN", "PRON")
+__all__ = [
+    "LEFT", "NOUNS", "VERBAL", "after", "all_after", "ancestors", "bearers", "charged_by", "clause_of", "complements",
+    "doer", "governor", "is_nominal", "is_passive", "negated", "noun_before", "of_deed", "of_others", "particles",
+    "prepositions", "subject", "with_conjuncts",
+]  # fmt: skip
 LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "advmod", "quantmod", "npadvmod", "predet"})
 _DEEP = 6
-_ADVERBIAL = frozenset({"out", "off", "back", "away", "down", "up"})
 _CHARGING = frozenset({"accuse", "suspect", "convict", "acquit", "blame"})
 # "reported shelling", "survived the bombing": what others did. Not so "admitted", "denied", "stopped shelling".
 _OF_OTHERS = frozenset(
@@ -83,25 +98,26 @@ def _reduced(verb: Word) -> bool:
         return False
     if beside.open_ended(verb) and verb.child("prep") is not None and beside.reads_passive(verb):
         return True
+    if _by_somebody(verb):
+        return True
     gapped = verb.dep == "conj" and verb.head.child("auxpass") is not None and verb.tag == "VBN"
     counted = who.pos == "NUM" or who.lemma.lower() in _MANY or who.child("nummod") is not None
     harmed = verb.lemma in beside.HARMED or (verb.lemma == "shoot" and any(c.lower == "dead" for c in verb.children))
     return gapped or (harmed and (counted or verb.tag == "VBN"))
 
 
-def with_conjuncts(word: Word | None) -> list[Word]:
-    """A noun and the nouns coordinated with it."""
-    if word is None:
-        return []
-    found = [word, *(c for c in word.conjuncts() if c.pos in (*NOUNS, "NUM", "ADJ", "DET"))]
-    orphan = beside.orphaned(found[-1])
-    return found if orphan is None else [*found, orphan]
+def _by_somebody(verb: Word) -> bool:
+    """ "Doctor shot in Novye Atagi by hooded men", "Consul expelled by junta": a headline, with or without its mark."""
+    by = next((c for c in verb.having("prep") if c.lower == "by" and c.i > verb.i), None)
+    agent = by.child("pobj") if by is not None else None
+    harms = verb.lemma == "shoot" or trigger_index().has(("@never-bare",), verb.lemma)
+    return harms and agent is not None and trigger_index().has(("@person", "@force", "@armed"), agent.lemma)
 
 
 def doer(verb: Word, depth: int = 0) -> Word | None:
     """Who does what a verb says; for a passive the noun after "by", if there is one."""
     if is_passive(verb):
-        return after(verb, "by") or _by_beyond(verb)
+        return after(verb, "by") or _by_beyond(verb) or _by_later(verb)
     own = beside.own_subject(verb)
     if own is not None:
         return misread.shared(own) or own
@@ -115,11 +131,31 @@ def doer(verb: Word, depth: int = 0) -> Word | None:
 def _by_beyond(verb: Word) -> Word | None:
     """ "beaten with pipes by guards": the guards, where the parser hung them on the pipes."""
     for prep in verb.having("prep"):
+        if prep.lower == "as" and (agent := after(prep, "by")) is not None:
+            return agent  # "was hailed as just by bishops"
         thing = prep.child("pobj") if prep.lower in _BETWEEN else None
         if thing is not None and (agent := after(thing, "by")) is not None:
             return agent
     kept = beside.retained(verb)
-    return after(kept, "by") if kept is not None else None
+    if kept is not None:
+        return after(kept, "by")
+    near = next((c for c in verb.having("xcomp") if c.i == verb.i + 1), None)  # "were let go by their captors"
+    return after(near, "by") if near is not None else None
+
+
+def _by_later(verb: Word) -> Word | None:
+    """ "were beaten and robbed by guards", "was sabotaged, prosecutors believe, by divers": a shared or late agent."""
+    last = verb.child("conj")
+    if last is not None and last.tag == "VBN" and last.child("nsubj", "nsubjpass", "aux", "auxpass", "dobj") is None:
+        between = verb.sent.words[verb.i - verb.sent.words[0].i + 1 : last.i - verb.sent.words[0].i]
+        plain = all(w.pos in ("CCONJ", "ADV", "PUNCT", "VERB") for w in between)
+        return doer(last) if plain and last.child("agent") is not None else None
+    telling = verb.head
+    if verb.dep != "ccomp" or telling.i < verb.i or telling.pos not in VERBAL:
+        return None
+    late = (c for c in telling.having("prep", "agent") if c.lower == "by" and c.i > telling.i)
+    words, first = verb.sent.words, verb.sent.words[0].i
+    return next((c.child("pobj") for c in late if words[c.i - first - 1].text == ","), None)
 
 
 def noun_before(verb: Word) -> Word | None:
@@ -142,6 +178,8 @@ def _inherited(verb: Word, depth: int) -> Word | None:
         return wanting
     if verb.dep == "xcomp" and (told := beside.told_to(verb)) is not None:
         return told
+    if (late := _after_stretch(verb)) is not None:
+        return late
     if (noun := noun_before(verb)) is not None and (owner := noun.child("poss")) is not None:
         return owner
     if verb.dep in ("acl", "relcl"):
@@ -167,6 +205,17 @@ def _inherited(verb: Word, depth: int) -> Word | None:
     return None
 
 
+def _after_stretch(verb: Word) -> Word | None:
+    """ "has for years sheltered the clan": the subject of "has", which the parser took for the main verb."""
+    noun = verb.head
+    prep = noun.head
+    has = prep.head
+    if verb.tag != "VBN" or noun.dep != "pobj" or prep.dep != "prep" or has.lemma != "have" or not has.i < noun.i:
+        return None
+    known = trigger_index().has(("@stretch",), noun.lemma)
+    return has.child("nsubj") if known and verb.i > noun.i and has.child("dobj") is None else None
+
+
 def governor(verb: Word) -> Word:
     """What a verb hangs on; a participle after a clause of its own place or time hangs on that clause.
 
@@ -177,6 +226,12 @@ def governor(verb: Word) -> Word:
         return head
     words = verb.sent.words
     between = words[head.i - words[0].i + 1 : verb.i - words[0].i]
+    if head.tag == "VB" and between and between[-1].text == "," and head.child("aux") is not None:
+        above = head.head  # "told the owner to leave, burning his barn": who told him burned it
+        if head.dep in ("xcomp", "ccomp") and above.pos in VERBAL and above.child("dobj") is not None:
+            return above
+        if head.dep == "acl" and above.dep == "dobj" and above.head.pos in VERBAL:  # "hailed the plan to go, calling"
+            return above.head
     told = [w for w in between if w.tag == "VBD" and beside.told_aside(w)]
     return told[-1] if told and told[-1].child("nsubj") is not None else head
 
@@ -199,7 +254,7 @@ def _topmost(head: Word, verb: Word, depth: int) -> Word | None:
         return _of_noun(verb, head, depth) if head.pos in NOUNS else None
     if verb.dep in ("xcomp", "ccomp") and head.lemma not in _OBJECT_KEEPS_SUBJECT:
         thing = head.child("dobj", "dative")
-        if thing is not None and thing.i < verb.i:
+        if thing is not None and thing.i < verb.i and not trigger_index().has(("@stretch",), thing.lemma):
             return thing
         if (follower := _asked(head, verb)) is not None:
             return follower
@@ -224,7 +279,7 @@ def _asked(head: Word, verb: Word) -> Word | None:
 
 def subject(verb: Word, depth: int = 0) -> Word | None:
     """The grammatical subject, of an active or a passive verb, its own or a shared one."""
-    own = beside.styled(verb) or verb.child("nsubj", "nsubjpass")
+    own = beside.own_subject(verb) or verb.child("nsubjpass")
     if own is not None or depth > _DEEP:
         return own
     if verb.dep in ("acl",) and verb.head.pos in NOUNS:
@@ -305,28 +360,6 @@ def _shared_object(verb: Word) -> Word | None:
     return last.child("dobj") if near else None
 
 
-def after(word: Word, *preps: str) -> Word | None:
-    """The noun after one of the prepositions on a word ("by" also as agent; "away from" too)."""
-    for child in word.children:
-        if child.dep in ("prep", "agent", "dative") and child.lower in preps:
-            found = child.child("pobj")
-            if found is not None:
-                return found
-    return None
-
-
-def all_after(word: Word, *preps: str) -> list[Word]:
-    """All nouns after a preposition, coordinated ones too, also where it is said twice ("with A and with B")."""
-    found: list[Word] = []
-    for child in word.children:
-        if child.dep in ("prep", "agent", "dative") and child.lower in preps:
-            for again in (child, *(c for c in child.conjuncts() if c.lower in preps)):
-                found += with_conjuncts(again.child("pobj") or misread.stranded(again))
-            if found and not misread.is_day(found[0]):
-                return [w for w in found if not misread.is_day(w)]
-    return found
-
-
 def of_deed(agent: Word) -> bool:
     """Whether an "of" after a doer tells whom the deed befell: "the seizure by pirates of a tanker".
 
@@ -338,60 +371,3 @@ def of_deed(agent: Word) -> bool:
     if deed.tag == "NNS" or after(deed, "of", "on", "against") is not None or agent.lemma in _RELATED:
         return False
     return deed.dep != "pobj" or deed.head.lower != "of"
-
-
-def particles(verb: Word) -> set[str]:
-    """Particles and small adverbs of a verb ("pull out", "laid down")."""
-    return {
-        c.lower
-        for c in verb.children
-        if c.dep in ("prt", "advmod", "acomp")
-        or (c.dep == "prep" and (not c.children or c.lower in _ADVERBIAL or c.i == verb.i + 1))
-    }
-
-
-def prepositions(word: Word) -> dict[str, list[Word]]:
-    """Preposition → nouns after it, for those that hang on the word."""
-    found: dict[str, list[Word]] = {}
-    for child in word.children:
-        if child.dep in ("prep", "agent") or (child.dep == "dative" and child.pos == "ADP"):
-            noun = child.child("pobj")
-            if noun is not None:
-                found.setdefault(child.lower, []).extend(with_conjuncts(noun))
-    return found
-
-
-def _completes(child: Word) -> bool:
-    """ "asked them to leave", "set them free", wherever the parser hung the clause."""
-    return any(c.lower == "to" for c in child.children) or (child.tag == "JJ" and not child.children)
-
-
-def complements(word: Word) -> list[Word]:
-    """Heads of the clauses and predicates that a word governs, through "to" and prepositions too."""
-    found: list[Word] = []
-    for child in word.children:
-        if child.dep in ("xcomp", "ccomp", "acomp", "oprd", "attr", "pcomp") and child.i > word.i:
-            found.append(child)
-        elif child.dep == "prep":
-            found += [c for c in child.children if c.dep == "pcomp"]
-        elif child.dep == "advcl" and child.i > word.i and _completes(child):
-            found.append(child)
-    return [w for c in found for w in (c, *(x for x in c.conjuncts() if x.pos in VERBAL))]
-
-
-def clause_of(word: Word) -> Word:
-    """The verb of the clause in which a word stands (the word itself if it is a verb; the sentence's root at last)."""
-    for found in (word, *word.ancestors()):
-        if found.pos in VERBAL and found.dep not in ("aux", "auxpass", "amod", "compound"):
-            return found
-    return word.sent.root
-
-
-def is_nominal(word: Word) -> bool:
-    """Whether a word is used as a noun."""
-    return word.pos in ("NOUN", "PROPN") or (word.tag in ("NN", "NNS", "VBG") and word.dep in ("dobj", "pobj", "nsubj"))
-
-
-def negated(verb: Word) -> bool:
-    """Whether "not", "never", "n't" or "no longer" stands on a verb."""
-    return any(c.dep == "neg" or c.lower in ("never", "not", "n't", "n’t") for c in verb.children)

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from sayso.knowledge.fates import FateWords
 from sayso.reading.draft import Draft, Word
+from sayso.reading.events import syntax
 from sayso.reading.events.counted import Counted
 from sayso.reading.events.saying import Fate
 
 _BACK = 14  # words before a figure in which its toll may stand
 _LINKS = frozenset(
-    {"as", "to", "at", "of", "past", "is", "was", "above", "beyond", "reached", "hit", "passed", "exceeded", "topped"}
+    {
+        "now",
+        "as",
+        "to",
+        "at",
+        "of",
+        "past",
+        "is",
+        "was",
+        "above",
+        "beyond",
+        "reached",
+        "hit",
+        "passed",
+        "exceeded",
+        "topped",
+    }
 )
 _AFTER_SUBJECT = 3
 _SUBORDINATE = (";", ":")
@@ -26,8 +45,15 @@ class Tolls:
         words = one.top.sent.words
         k = one.first - words[0].i
         toll = self._before(words, k) if self._linked(words, k) else None
+        toll = toll or self._subject(one)
         if toll is None and one.noun is None:
-            return self._reckoned(words, k) or self._behind(words, one.last - words[0].i + 1)
+            return (
+                self._reckoned(words, k)
+                or self._crowd(one)
+                or self._in_all(words, k)
+                or self._of_those(words, k)
+                or self._behind(words, one.last - words[0].i + 1)
+            )
         if toll is None:
             return None
         what = self.fates.lists.tolled.get(toll.lemma)
@@ -35,12 +61,62 @@ class Tolls:
             return Fate(what, toll)
         return self._number(words, toll, k) if one.noun is None else None
 
+    def _then(self, one: Counted) -> bool:
+        """ "ten deaths in March, down from 17 in February", "16 in all"."""
+        words = one.top.sent.words
+        k, after = one.first - words[0].i, one.last - words[0].i + 1
+        from_ = k > 1 and words[k - 1].lower == "from" and words[k - 2].lower in ("up", "down")
+        return from_ or tuple(w.lower for w in words[after : after + 2]) in (("in", "all"), ("in", "total"))
+
+    def _subject(self, one: Counted) -> Word | None:
+        """ "The toll of a blast … was revised on Monday to 87", however far the toll stands."""
+        verb = self._verb(one)
+        toll = syntax.subject(verb) if verb.pos in syntax.VERBAL else None
+        named = toll is not None and toll.i < one.first and toll.lemma in self.fates.lists.tolls
+        return toll if named else None
+
+    def _verb(self, one: Counted) -> Word:
+        """The verb that a figure hangs on, by itself or by "to" and "at"."""
+        at = one.top.head
+        return at.head if one.top.dep == "pobj" and at.lower in ("to", "at") else at
+
+    def _in_all(self, words: tuple[Word, ...], k: int) -> Fate | None:
+        """ "the wounded, 16 of them, were flown out", "the dead, 16 in all"."""
+        if k < _AFTER_SUBJECT or words[k - 1].text not in (",", "(", "–", "—"):
+            return None
+        what = self.fates.named.get(words[k - 2].lower) if words[k - 3].lower == "the" else None
+        return Fate(what, words[k - 2]) if what is not None else None
+
+    def _crowd(self, one: Counted) -> Fate | None:
+        """ "put the crowd at the rally at 12,000"."""
+        verb = self._verb(one)
+        crowd = verb.child("dobj", "nsubjpass")
+        if verb is one.top.head or crowd is None or crowd.lemma not in self.fates.lists.crowds:
+            return None
+        words = verb.sent.words
+        deed = next((w for w in words if self.fates.deeds.get(w.lemma) == "protested" and w.pos == "NOUN"), None)
+        return Fate("protested", deed) if deed is not None else None
+
     def _reckoned(self, words: tuple[Word, ...], k: int) -> Fate | None:
         """ "put its own dead at 17"."""
         if k < 2 or words[k - 1].lower not in ("at", "as"):
             return None
         what = self.fates.named.get(words[k - 2].lower)
         return Fate(what, words[k - 2]) if what is not None else None
+
+    def _of_those(self, words: tuple[Word, ...], k: int) -> Fate | None:
+        """ "Of the 41 dead, 13 were foreigners"."""
+        if words[0].lower not in ("of", "among") or k < _AFTER_SUBJECT or words[k - 1].text != ",":
+            return None
+        be, noun = words[k + 1 : k + 2], words[k + 2 : k + 3]
+        if not noun or be[0].lemma != "be" or noun[0].tag not in ("NNS", "NNPS", "JJ", "NN"):
+            return None
+        for word in words[1 : k - 1]:
+            what = self.fates.state.get(word.lower) or self.fates.named.get(word.lower)
+            what = what or (self.fates.what.get(word.lemma) if word.tag in ("VBN", "VBD") else None)
+            if what is not None:
+                return Fate(what, word)
+        return None
 
     def _behind(self, words: tuple[Word, ...], k: int) -> Fate | None:
         """ "brought to 96 the number of those killed"."""
@@ -59,7 +135,10 @@ class Tolls:
         for phrase in self.fates.included:
             if tuple(w.lower for w in words[max(0, k - len(phrase)) : k]) == phrase:
                 inside = words[k - len(phrase) : k]
-                word = next((w for w in inside if {w.lower, w.lemma} & self.fates.what.keys()), inside[-1])
+                word = next(
+                    (w for w in inside if {w.lower, w.lemma} & self.fates.what.keys()),
+                    next((w for w in inside if w.tag == "NNS"), inside[-1]),
+                )
                 return Fate(self.fates.what.get(word.lower) or self.fates.what.get(word.lemma, "killed"), word)
         return None
 
@@ -90,7 +169,8 @@ class Tolls:
 
     def _number(self, words: tuple[Word, ...], toll: Word, k: int) -> Fate | None:
         begin = toll.i - words[0].i + 1
-        for word in words[begin:k]:
+        those = max((j for j in range(begin, k) if words[j].lower == "those"), default=begin)
+        for word in words[those:k]:
             what = self.fates.what.get(word.lower) or (
                 self.fates.what.get(word.lemma) if word.tag == "VBN" else self.fates.named.get(word.lemma)
             )
@@ -118,6 +198,8 @@ class Tolls:
             (w.i for w in words[begin:k] if {w.lower, w.lemma} & self.fates.what.keys() and w.pos == "NOUN"), None
         )
         k = min(k, end - words[0].i) if end is not None else k  # "the number of kidnappings in Lagos"
+        if any(a.lower == "and" and b.lower == "of" for a, b in pairwise(words[begin:k])):
+            return None  # "the number of civilians killed at 1,400 and of those wounded at 3,000"
         nouns = [
             w for w in words[begin:k] if w.pos in ("NOUN", "PROPN") and not {w.lower, w.lemma} & self.fates.what.keys()
         ]
@@ -128,11 +210,15 @@ class Tolls:
         """Whether a bare figure is somebody's other count of the same: "police said 23,000", "the inquiry names 38"."""
         if one.noun is not None:
             return False
+        if self._then(one):
+            return True
         top = one.top
         head = top.head
         after = draft.words[one.last + 1] if one.last + 1 < len(draft.words) else None
         if after is not None and after.pos not in ("PUNCT", "CCONJ", "ADV", "SCONJ"):
             return False
+        if self._subject(one) is not None and self._verb(one).lemma in self.fates.lists.numbering:
+            return True  # "other estimates run to 15,000"
         if head.lemma == "be":
             subject = head.child("nsubj")
             return subject is not None and subject.lemma in self.fates.lists.tolls

@@ -39,10 +39,10 @@ class Lone:
 def happenings(lone: Sequence[Lone], told: bool, violent: bool) -> list[tuple[Found, list[Count]]]:
     """The happenings of a sentence that its lone counts tell of, one of each type, with their counts.
 
-    A single dead or hurt ("a man died") makes one only in a report of violence or beside other counts (`told`: the
-    sentence has some already).
+    A single dead or hurt ("a man died") makes one only in a report of violence or beside others (`told`: the sentence
+    has counts already).
     """
-    if not (told or violent) and all(one.single and one.what in _UNCLEAR for one in lone):
+    if len(lone) == 1 and not (told or violent) and lone[0].single and _unclear(lone[0]):
         return []
     made: dict[tuple[str, str | None], tuple[Found, list[Count]]] = {}
     for one in lone:
@@ -54,6 +54,11 @@ def happenings(lone: Sequence[Lone], told: bool, violent: bool) -> list[tuple[Fo
             made[(type_, mode)] = found = (Found(one.word, _entry(type_, mode, *_slots(one, type_))), [])
         found[1].append(one.count)
     return list(made.values())
+
+
+def _unclear(one: Lone) -> bool:
+    """Whether it may be anybody's death; not so of one "among the victims"."""
+    return one.what in _UNCLEAR and one.word.tag != "NNS"
 
 
 def _slots(one: Lone, type_: str) -> tuple[str, str]:

@@ -1,0 +1,126 @@
+"""How sentences open: a dateline before the subject, and phrases set in front of it that the parser ran into it."""
+
+from __future__ import annotations
+
+from sayso.reading.draft import Sentence, Word
+
+_NOUNS = ("NOUN", "PROPN")
+_VERBAL = ("VERB", "AUX")
+_DASHES = frozenset({"-", "–", "—", "--"})
+_LONG = 14  # words of a dateline with agency, author and day
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_HELPING = ("aux", "auxpass", "neg", "advmod")
+_FRONTING = frozenset({"IN", "VBG", "VBN", "RB", "TO", "WRB"})
+_SEPARATE = ("appos", "conj", "npadvmod", "dep", "nsubj")
+_ASIDE = frozenset({"WDT", "WP", "VBN", "WRB"})
+
+
+def dateline(sentence: Sentence) -> int:
+    """How many words the dateline takes at the head of a sentence: "GENEVA, May 4 (Reuters) - The envoys met"."""
+    words = sentence.words
+    first = words[0]
+    if not first.text.isupper() or len(first.text) < 2:
+        return 0
+    for k, word in enumerate(words[1:_LONG], 1):
+        apart = word.text in _DASHES and words[k - 1].end < word.start
+        if apart and k + 1 < len(words) and word.end < words[k + 1].start:
+            return k + 1
+        if word.pos in _VERBAL:
+            return 0
+    return 0
+
+
+def fronted(verb: Word) -> Word | None:
+    """The subject that was taken for a part of what stands in front of it.
+
+    "In a deal brokered by Norway, the clans swapped prisoners", "After talks in Doha, envoy Ana Ruiz said"
+    """
+    words = verb.sent.words
+    first = _first_of(verb)
+    k = first.i - words[0].i
+    if (
+        k < 3
+        or (first is verb and verb.tag not in _FINITE)
+        or (first is not verb and first.tag not in (*_FINITE, "MD"))
+    ):
+        return None
+    end = k - 1
+    if words[end].text == ",":  # "the governor, Ana Ruiz, asked"
+        end = _before_aside(words, end)
+    begin = end
+    while begin >= 0 and words[begin].text != ",":
+        begin -= 1
+    if begin < 1 or end <= begin or not _is_adjunct(verb, words, begin):
+        return None
+    return _head(words[begin + 1 : end + 1])
+
+
+def _first_of(verb: Word) -> Word:
+    """The first word of a verb with its helpers and adverbs."""
+    first = verb
+    for child in reversed(verb.children):
+        if child.i == first.i - 1 and child.dep in _HELPING:
+            first = child
+    return first
+
+
+def _before_aside(words: tuple[Word, ...], comma: int) -> int:
+    """Where the noun phrase ends that an apposition or a relative clause between commas follows."""
+    k = comma - 1
+    while k > 0 and words[k].text != ",":
+        k -= 1
+    aside = words[k + 1 : comma]
+    named = all(w.pos in _NOUNS or w.tag in ("HYPH", "DT", "CD") for w in aside)
+    return k - 1 if aside and (named or aside[0].tag in _ASIDE) else -1
+
+
+def _is_adjunct(verb: Word, words: tuple[Word, ...], comma: int) -> bool:
+    """Whether what stands before a comma is set in front: "Under a pact brokered by Oman", "Fleeing the war"."""
+    front = words[dateline(verb.sent) : comma]
+    if not front or front[0].tag not in _FRONTING:
+        return False
+    return not any(w.tag in _FINITE and w.head is verb for w in front)
+
+
+def _head(phrase: tuple[Word, ...]) -> Word | None:
+    """The head of a plain noun phrase, if it hangs on what stands before it."""
+    if not phrase or any(w.pos in _VERBAL or w.tag in ("WDT", "WP", "WRB", "PRP") for w in phrase):
+        return None
+    inside = {w.i for w in phrase}
+    heads = [w for w in phrase if w.head.i not in inside]
+    if not heads or heads[0].pos not in _NOUNS or heads[0].dep not in _SEPARATE or heads[0].head.i > heads[0].i:
+        return None
+    return heads[0] if len(heads) == 1 else None
+
+
+def named_after(verb: Word, begin: int) -> Word | None:
+    """The subject that the parser hung on a dateline: "NAIROBI, Aug 2 - Somalia's president met the elders"."""
+    words = verb.sent.words
+    first = words[0].i + begin
+    between = words[begin : verb.i - words[0].i]
+    return next((w for w in between if w.pos in _NOUNS and w.head.i < first and w.dep != "pobj"), None)
+
+
+def of_helper(verb: Word) -> Word | None:
+    """ "The church did not, contrary to reports, ask": the church, hung on the helper."""
+    for helper in verb.children:
+        if (
+            helper.i < verb.i
+            and helper.dep in ("advcl", "csubj")
+            and helper.children
+            and helper.children[0].dep == "nsubj"
+        ):
+            words, first = verb.sent.words, verb.sent.words[0].i
+            who = helper.children[0]  # "The company, having refused for years, has begun"
+            if words[who.i - first + 1].text == "," and words[verb.i - first - 1].text != ";":
+                return who if any(c.lower == "having" for c in helper.having("aux")) else None
+        if helper.dep == "aux" and helper.children and helper.lower in ("did", "does", "do", "has", "have", "had"):
+            return helper.child("nsubj")
+    return None
+
+
+def in_front(verb: Word) -> Word | None:
+    """The subject lost in a phrase set before it, of the main verb of a sentence."""
+    if verb.dep not in ("ROOT", "ccomp") or verb.child("nsubjpass", "expl", "attr") is not None:
+        return None
+    return fronted(verb)
