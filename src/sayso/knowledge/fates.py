@@ -24,6 +24,8 @@ class FateLists(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     unharmed: frozenset[str]
     trading: frozenset[str]
     homing: frozenset[str]
+    traced: frozenset[str]
+    raising: frozenset[str]
     hurts: frozenset[str]
     causes: frozenset[str]
     returning: frozenset[str]
@@ -73,6 +75,19 @@ class FateLists(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     numbering: frozenset[str]
     with_them: tuple[str, ...]
     survived: frozenset[str]
+    for_them: dict[str, list[str]]
+    removed: dict[str, list[str]]
+    foreign: frozenset[str]
+    in_hands: frozenset[str]
+    evacuations: frozenset[str]
+    inhabited: frozenset[str]
+    departing: frozenset[str]
+    mourning: frozenset[str]
+    losses: frozenset[str]
+    organisers: frozenset[str]
+    attending: frozenset[str]
+    levelled: frozenset[str]
+    spatial: tuple[str, ...]
 
 
 class FateWords:
@@ -83,6 +98,8 @@ class FateWords:
         self.done = _phrases(lists.done)
         self.undergone = _phrases(lists.undergone)
         self.onto = _phrases(lists.onto)
+        self.for_them = _phrases(lists.for_them)
+        self.removed = _phrases(lists.removed)
         self.state = _words(lists.state)
         self.named = _words(lists.named)
         self.deeds = _words(lists.deeds)
@@ -90,6 +107,7 @@ class FateWords:
         self.recovering = _phrases({"released": list(lists.recovering)})
         self.catching = _phrases({"arrested": list(lists.catching)})
         self.with_them = tuple(tuple(phrase.split()) for phrase in lists.with_them)
+        self.spatial = frozenset(tuple(phrase.split()) for phrase in lists.spatial)
         self.in_state = tuple((tuple(p.split()), what) for what, listed in lists.in_state.items() for p in listed)
         self.including = tuple(tuple(phrase.split()) for phrase in lists.including)
         self.what: Mapping[str, str] = {**_single(self.undergone), **_single(self.done), **self.named, **self.state}

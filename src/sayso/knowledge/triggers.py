@@ -58,6 +58,8 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """the object is the subject's own doing: "stopped its attacks", not "stopped an attack by others\""""
     own_comp: bool = False
     """the clause below is of the subject's own doing: "warned that it would", not "warned that rebels would\""""
+    other_comp: bool = False
+    """the clause below has a doer of its own: "wants the island to leave", not "wants to leave\""""
     given: bool = False
     """somebody gets the object: "gave them two ferries\""""
     speech_only: bool = False
@@ -79,7 +81,7 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         lists = (self.obj, self.subj, self.prep, self.pobj, self.comp, self.with_word, self.of_class)
         asked = sum(2 for words in lists if words) + sum(1 for words in lists if words and "*" not in words)
         flags = self.bare + 3 * self.negated + self.future + self.passive + self.speech_only
-        return asked + flags + self.given + self.own_comp + 2 * bool(self.prt and "" not in self.prt)
+        return asked + flags + self.given + self.own_comp + self.other_comp + 2 * bool(self.prt and "" not in self.prt)
 
 
 class TriggerIndex:
@@ -92,6 +94,17 @@ class TriggerIndex:
         self.adjs: dict[str, tuple[Trigger, ...]] = _by_lemma(entries, "adjs", self.classes)
         self._sets: dict[Words, tuple[frozenset[str], frozenset[str], bool]] = {}
         self._endings = tuple(sorted(self.classes["person-endings"]))
+        self._needs = {entry: self._needed(entry) for entry in entries}
+
+    def possible(self, entries: tuple[Trigger, ...], words: frozenset[str]) -> list[Trigger]:
+        """Those of some entries that may fit in a sentence with these words: each word that they need is there."""
+        return [e for e in entries if not any(need.isdisjoint(words) for need in self._needs[e])]
+
+    def _needed(self, entry: Trigger) -> tuple[frozenset[str], ...]:
+        """Of each list of words that an entry asks for, its lemmas, if nothing else would do."""
+        lists = (entry.obj, entry.prep, entry.pobj, entry.prt, entry.comp, entry.with_word)
+        needs = (self._expanded(words) for words in lists if words)
+        return tuple(lemmas for lemmas, tags, people in needs if not tags and not people)
 
     def has(self, words: Words, lemma: str) -> bool:
         """Whether a list of an entry holds a lemma, itself or through a class."""

@@ -24,10 +24,17 @@ def folder_of(name: str) -> Path:
 
 
 @cache
+def table(name: str) -> dict[str, float]:
+    """Weights of named signs: the file weights.tsv of a trained part."""
+    lines = (folder_of(name) / "weights.tsv").read_text("utf-8").splitlines()
+    return {sign: float(weight) for sign, _, weight in (line.rpartition("\t") for line in lines)}
+
+
+@cache
 def mark_of(name: str) -> str:
     """ "tagger-" and the start of a hash of the weights: tells one training from another."""
     digest = hashlib.sha256()
     for path in sorted(folder_of(name).iterdir()):
-        if path.suffix in (".onnx", ".npz"):
+        if path.suffix in (".onnx", ".npz", ".tsv"):
             digest.update(path.read_bytes())
     return f"{name}-{digest.hexdigest()[:8]}"

@@ -8,13 +8,23 @@ from sayso.reading.draft import Draft
 from sayso.text.numbers import numbers
 from tests.reading.events.plain import read, rows
 
-# As measured; the aim is 0.92. Builders were told the kinds of what fails in the held-back set, not in the fresh one.
-HELD_RIGHT = {"counts-held.tsv": 0.83, "counts-fresh.tsv": 0.9}
+# As measured. Builders have seen the first two: they say what still works. The last was held back: how new text fares.
+HELD_RIGHT = {"counts-seen.tsv": 0.96, "counts-desk.tsv": 0.97, "counts-held.tsv": 0.80}
 # Known misses, with why.
 MISSED = {
     "Fighting in Sa'dah": "the parser ends the sentence inside the list",
     "Countless villages": '"countless" is no amount that the second figure could stand for',
+    "Both pilots": '"both" is no amount',
+    "The number of refugees": "whoever is a refugee is not taken to be newly displaced",
+    "The gang is demanding": 'a bare "holds" of captives is told of by nothing else',
+    "Tens of thousands of mourners": "a funeral procession is taken for a demonstration",
+    "Students, 5,000 of them": "a part inserted before its verb",
+    "A Norwegian tanker": "a crew that is taken with its ship",
+    "Police arrested dozens": 'a bare "scores" behind no verb is no amount',
+    "The first 50 of": '"landed" is told of many things',
+    "Two ministers were lightly": '"their driver" in a clause without its auxiliary',
 }
+OPEN = [*rows("counts.tsv"), *rows("counts-more.tsv"), *rows("counts-news.tsv")]
 _NO_FIGURE = {"a", "an", "another"}
 
 
@@ -31,7 +41,7 @@ def wanted(row: dict[str, str]) -> set[str]:
     return set((row["counts"] or "").split("; ")) - {""}
 
 
-@pytest.mark.parametrize("row", [*rows("counts.tsv"), *rows("counts-more.tsv")], ids=lambda r: r["text"][:60])
+@pytest.mark.parametrize("row", OPEN, ids=lambda r: r["text"][:60])
 def test_case(reader: Reader, row: dict[str, str]) -> None:
     if any(row["text"].startswith(begin) for begin in MISSED):
         pytest.xfail("known miss")
@@ -71,6 +81,14 @@ def test_spans_are_the_words_of_the_number(reader: Reader) -> None:
         "One in every 40 villagers was killed.",
         "The camp has room for 50 bodies.",
         "He was sentenced to 12 years in prison.",
+        "The ministry sent home 40 employees early because of the heat.",
+        "The team put two Greeks on a plane to the finals.",
+        "Prosecutors levelled 12 charges at the minister.",
+        "About 300 people left the hall before the evacuation drill.",
+        "The opposition put the number of those attending school at 3,000.",
+        "The fund received 30 prisoners' letters.",
+        "Sweden sent its last 200 troops in Mali home on Monday.",
+        "A bomber blew himself up next to a mosque.",
     ],
 )
 def test_nobody_is_counted(reader: Reader, text: str) -> None:

@@ -32,8 +32,8 @@ def is_right(reader: Reader, row: dict[str, str]) -> bool:
 MISREAD = ("Admiral Vance and his second-in-command", "Two months after the coup", "TROOPS SENT TO QUELL RIOT")
 
 
-# As measured. Builders have since seen what failed in both sets, so neither is held back any more.
-HELD_RIGHT = {"roles-held.tsv": 0.94, "roles-fresh.tsv": 0.70}
+# As measured. Builders have seen the first two; the last was held back and tells how new text fares.
+HELD_RIGHT = {"roles-seen.tsv": 0.92, "roles-desk.tsv": 0.92, "roles-held.tsv": 0.75}
 
 
 @pytest.mark.parametrize(("name", "least"), HELD_RIGHT.items())
@@ -87,6 +87,11 @@ def test_case_as_in_news(reader: Reader, row: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("row", rows("roles-seams.tsv"), ids=lambda r: r["text"][:60])
 def test_case_where_the_parser_slips(reader: Reader, row: dict[str, str]) -> None:
+    assert is_right(reader, row)
+
+
+@pytest.mark.parametrize("row", rows("roles-hung.tsv"), ids=lambda r: r["text"][:60])
+def test_case_where_a_party_hangs_elsewhere(reader: Reader, row: dict[str, str]) -> None:
     assert is_right(reader, row)
 
 

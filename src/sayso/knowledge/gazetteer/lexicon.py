@@ -31,6 +31,8 @@ class PlaceWords(msgspec.Struct, frozen=True):
     types: dict[str, TypeWord]
     not_alone: frozenset[str]
     of_words: frozenset[str]
+    elements: frozenset[str]
+    moving: dict[str, frozenset[str]]
     institutions: frozenset[str]
     abroad: frozenset[str]
     inner: frozenset[str]

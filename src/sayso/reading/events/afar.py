@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from sayso.reading.draft import Word
 from sayso.reading.events import syntax
-from sayso.reading.events.counted import Counted, is_person, is_thing
+from sayso.reading.events.counted import Counted
 from sayso.reading.events.fates import Fates
+from sayso.reading.events.leaving import leaving
+from sayso.reading.events.people import is_person, is_thing
 from sayso.reading.events.saying import Fate
 
 _INSERTED = 14  # words of an inserted phrase
+_STRIKE = 20  # strikers, from which on they are not of a football team
 _MANY = 5  # people shot, from which on a massacre is meant
 _HARM = frozenset({"killed", "wounded", "arrested", "abducted", "missing", "displaced", "released"})
 _ATTRIBUTES = frozenset({"destroyed", "killed", "wounded", "arrested", "abducted", "missing", "displaced"})
 _SHE = frozenset({"he", "she", "they"})
 _NUMBERED = frozenset({"number", "numbered", "numbers", "total", "totalled", "totaled", "were", "are"})
+_NOT_DEAD = frozenset(["ill", "sick", "asleep", "into", "out", "silent", "behind", "off", "short", "from"])
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
 
@@ -32,7 +36,16 @@ class Afar:
         if one.noun is not None and is_thing(one.noun, self.words):
             burnt = self._company(one) or (self._attribute(one) if not one.single else None)
             return [burnt] if burnt is not None and burnt.what == "destroyed" and self.told.fits(one, burnt) else []
-        looks = (self._in_state, self._company, self._inserted, self._fallen, self._held, self._netted, self._shot)
+        looks = (
+            self._in_state,
+            self._company,
+            self._inserted,
+            self._fallen,
+            self._held,
+            self._netted,
+            self._shot,
+            self._leaving,
+        )
         for look in (*looks, self._predicate, self._thronging, self.pronoun, self._fleeing, self._attribute):
             found = look(one)
             if found is not None:
@@ -61,6 +74,10 @@ class Afar:
                 return Fate(what, word)
         return None
 
+    def _hurt(self, rest: tuple[Word, ...]) -> bool:
+        """ "15 with serious burns"."""
+        return bool(rest) and rest[0].lower == "with" and any(w.lemma in self.fates.lists.hurts for w in rest[1:4])
+
     def _returning(self, verb: Word) -> bool:
         """ "60,000 displaced people have returned"."""
         lists = self.fates.lists
@@ -73,7 +90,10 @@ class Afar:
         rest = self._rest(one)
         while rest and (rest[0].pos == "AUX" or rest[0].lemma in ("remain", "lie", "stay")):
             rest = rest[1:]
-        if rest and rest[0].lower == "with" and any(w.lemma in self.fates.lists.hurts for w in rest[1:4]):
+        more = one.noun is None and rest[1:] and rest[0].lower in ("more", "others")
+        rest = rest[1:] if more else rest
+        lying = one.noun is None and tuple(w.lower for w in rest[:2]) == ("in", "hospital")
+        if lying or self._hurt(rest):
             return Fate("wounded", rest[0])
         for phrase, what in self.fates.in_state:
             if tuple(w.lower for w in rest[: len(phrase)]) == phrase:
@@ -92,9 +112,16 @@ class Afar:
             return self._with(one)
         prep = words[k - len(phrase)]
         clause = self._clause(words, prep)
+        if clause is None and prep is words[0]:
+            ahead = (
+                self.told._said(w, passive=False, thing=True) for w in words if w.pos == "VERB" and w.tag in _VERBS
+            )
+            clause = next((f for found in ahead for f in found), None)  # "In exchange for four pilots, Kyiv freed 32"
+        if clause is not None and clause.what == "destroyed" and phrase in self.fates.spatial:
+            return None
         if clause is None or (clause.what == "destroyed") is self._person(one):
             return None
-        return clause if clause.what in _HARM | {"convicted", "expelled", "destroyed"} else None
+        return clause if clause.what in _HARM | {"convicted", "expelled", "destroyed", "protested"} else None
 
     def _with(self, one: Counted) -> Fate | None:
         """ "perished with their captain and two stokers"."""
@@ -115,7 +142,8 @@ class Afar:
                 continue
             what = self.fates.state.get(word.lower)
             what = what or self.told._phrase(self.fates.done, word) or self.told._phrase(self.fates.undergone, word)
-            if what is not None:
+            called = what == "protested" and word.lemma in self.fates.lists.gathering
+            if what is not None and not (called and not self.told._in_protest(word)):
                 return self.told._joint(word, what)
         return None
 
@@ -124,6 +152,8 @@ class Afar:
         rest = self._rest(one)
         if not rest or rest[0].text not in (",", "(", "-", "–", "—") or one.top.dep == "appos":
             return None
+        if one.top.dep == "pobj" and one.top.head.head.child("nummod") is not None:
+            return None  # "eight members of one household, the oldest 80, died"
         bare = one.noun is None
         k = 1
         if not (bare and rest[1:] and rest[1].pos == "AUX"):
@@ -145,6 +175,8 @@ class Afar:
         if one.noun is not None or one.whole:
             return None
         rest = self._rest(one)
+        if self._hurt(rest):
+            return Fate("wounded", rest[0])
         if len(rest) < _MANY or rest[0].text != "," or (rest[1].lower,) not in self.fates.including:
             return None
         found = self._inserted(one)
@@ -175,18 +207,7 @@ class Afar:
             if verb.lemma not in self.fates.lists.fallen or verb.tag not in _VERBS:
                 return None
         rest = verb.sent.words[verb.i - verb.sent.words[0].i + 1 :]
-        if rest and rest[0].lower in (
-            "ill",
-            "sick",
-            "asleep",
-            "into",
-            "out",
-            "silent",
-            "behind",
-            "off",
-            "short",
-            "from",
-        ):
+        if rest and rest[0].lower in _NOT_DEAD:
             return None
         battle = any(w.lemma in self.fates.lists.battles and w.pos in syntax.NOUNS for w in verb.sent.words)
         return Fate("killed", verb) if battle else None
@@ -221,8 +242,13 @@ class Afar:
         many = (one.quantity.value or one.quantity.low or 0) >= _MANY and one.quantity.kind == "people"
         if verb is None or verb.lemma != "shoot" or not many:
             return None
-        spared = any(self.fates.what.get(w.lower) == "wounded" or w.lemma in ("leg", "foot") for w in verb.sent.words)
+        spared = any(
+            self.fates.what.get(w.lower) == "wounded" or w.lower in ("leg", "foot", "fatally") for w in verb.sent.words
+        )
         return None if spared else Fate("killed", verb)
+
+    def _leaving(self, one: Counted) -> Fate | None:
+        return leaving(one, self.told)
 
     def _governing(self, one: Counted) -> Word | None:
         top = one.top
@@ -272,6 +298,8 @@ class Afar:
                 return None
             if what is not None and words[j - 1].tag in ("NNS", "NNPS", "DT"):
                 return words[j - 1], self.told._joint(word, what)
+            if what is not None and words[j - 1].tag == "POS":
+                return word, self.told._joint(word, what)  # "the regiment's dead numbered 31"
         return None
 
     def counted_noun(self, one: Counted) -> Word | None:
@@ -293,7 +321,8 @@ class Afar:
         noun = one.noun
         if one.single:
             return None
-        if noun is not None and noun.lower in self.fates.lists.protesting:
+        many = (one.quantity.low or 0) >= _STRIKE and noun is not None and noun.lower == "strikers"
+        if noun is not None and (many or noun.lower in self.fates.lists.protesting):
             return Fate("protested", noun)
         if noun is not None and not self._person(one):
             return None
@@ -309,7 +338,12 @@ class Afar:
         street = above.lemma == "attend" or any(w.lemma in lists.streets for w in near)
         deed = next((w for w in words if self.fates.deeds.get(w.lemma) == "protested"), None)
         deed = deed or next((w for w in words if w.lower in lists.protesting), None)
+        deed = deed or (above if street and self._cause(above) else None)
         return Fate("protested", deed) if street and deed is not None else None
+
+    def _cause(self, verb: Word) -> bool:
+        """ "filled the avenue to demand that he step down"."""
+        return any(c.lemma in self.fates.lists.causes for c in verb.having("advcl", "xcomp") if c.i > verb.i)
 
     def pronoun(self, one: Counted) -> Fate | None:
         """ "scalded an inmate, and he died of it"."""
@@ -325,9 +359,27 @@ class Afar:
                 return Fate("killed", word.head) if what == "killed" and not negated else None
         return None
 
+    def _escaping(self, one: Counted) -> Fate | None:
+        """ "Fleeing the gangs, 40,000 people left the city", "1,000 have crossed into Iran to escape the fighting"."""
+        verb = one.top.head
+        if one.top.dep != "nsubj" or verb.pos != "VERB":
+            return None
+        first = verb.sent.words[0]
+        if first.lower == "fleeing" and first.head is verb:
+            return Fate("displaced", first)
+        for flight in verb.having("advcl", "xcomp"):
+            to = flight.child("aux")
+            if flight.lemma in ("flee", "escape") and to is not None and to.lower == "to" and verb.tag in _VERBS:
+                battle = any(w.lemma in self.fates.lists.battles for w in flight.children)
+                return Fate("displaced", flight) if battle or flight.lemma == "flee" else None
+        return None
+
     def _fleeing(self, one: Counted) -> Fate | None:
         """ "passed some 2,500 people fleeing the gunboats"."""
         rest = self._rest(one)
+        leaving = self._escaping(one)
+        if leaving is not None and not one.single and (self._person(one) or _named(one)):
+            return leaving
         if not rest or rest[0].tag not in ("VBG", "VBN") or (one.single or not (self._person(one) or _named(one))):
             return None
         what = self.told._phrase(self.fates.undergone, rest[0])

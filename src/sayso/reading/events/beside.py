@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
-from sayso.reading.events.opening import dateline, fronted, in_front, named_after, of_helper
+from sayso.reading.events import listing
+from sayso.reading.events.opening import dateline, disguised, fronted, in_front, interposed, named_after, of_helper
 
 _VERBAL = ("VERB", "AUX")
 HARMED = frozenset(
@@ -45,18 +46,33 @@ def joined(word: Word) -> bool:
 
 def own_subject(verb: Word) -> Word | None:
     """The subject of a verb; of two around a colon the second ("Zambia: police beat reporter")."""
-    own = styled(verb) or verb.child("nsubj") or of_helper(verb) or in_front(verb)
+    own = styled(verb) or at_head(verb, "nsubj") or of_helper(verb) or disguised(verb) or in_front(verb)
     if own is not None and verb.dep == "ROOT" and verb.children[0].dep == "mark":
         own = fronted(verb) or own  # "After three rounds in Doha, envoy Ana Ruiz left", with "after" for a conjunction
     if own is None or own.i > verb.i:
         return own
     words = verb.sent.words
     others = [c for c in verb.children if c.dep == "nsubj" and own.i < c.i < verb.i]
-    if own.dep == "nsubj" and (after := dateline(verb.sent)) and own.i < words[0].i + after:
-        return next((c for c in others if c.i >= words[0].i + after), None) or named_after(verb, after)
     for other in reversed(others):
         if any(w.text in (":", ";", "—", "–") for w in words[own.i - words[0].i : other.i - words[0].i]):
             return other
+    return own
+
+
+def at_head(verb: Word, *deps: str) -> Word | None:
+    """The subject of a verb; not the dateline or an inserted speaker, which the parser made one.
+
+    "PARIS - The inn was attacked", "In the hills, said the bishop, soldiers hunted down the clan"
+    """
+    own = verb.child(*deps)
+    if own is None or own.i > verb.i or own.dep not in ("nsubj", "nsubjpass"):
+        return own
+    others = [c for c in verb.children if c.dep == own.dep and own.i < c.i < verb.i]
+    words = verb.sent.words
+    if (after := dateline(verb.sent)) and own.i < words[0].i + after:
+        return next((c for c in others if c.i >= words[0].i + after), None) or named_after(verb, after)
+    if interposed(own, verb):
+        return next(iter(others), None) or next((c for c in own.having("appos", "conj") if c.i < verb.i), own)
     return own
 
 
@@ -73,7 +89,8 @@ def joined_with(noun: Word) -> list[Word]:
 def listed_subjects(who: Word) -> list[Word]:
     """A subject, those coordinated with it, and those that the parser hung beside it ("Students, nurses marched")."""
     found = [*_headline_first(who), who, *(c for c in joined_with(who) if c.pos in (*_NOUNS, "ADJ", "DET"))]
-    found += companions(who)
+    found += listing.enumerated(who) if found[-1] is who else []
+    found += listing.companions(who)
     if who.dep not in ("nsubj", "nsubjpass"):
         return found
     words = who.sent.words
@@ -87,7 +104,7 @@ def listed_subjects(who: Word) -> list[Word]:
             continue
         first = other.subtree()[0]
         before = words[first.i - words[0].i - 1]
-        if before.lower in _LINKING and not any(
+        if (before.lower in _LINKING or before.dep == "cc") and not any(
             w.text == ":" for w in words[who.i - words[0].i : other.i - words[0].i]
         ):
             found += [other, *(c for c in other.conjuncts() if c.pos in _NOUNS)]
@@ -101,7 +118,9 @@ def _headline_first(who: Word) -> list[Word]:
         return []
     first = words[k - 2]
     return (
-        [first] if first.head is who.head and first.dep in ("npadvmod", "nsubj", "dep") and first.pos == "PROPN" else []
+        [first]
+        if first.head is who.head and first.dep in ("npadvmod", "nsubj", "dep") and first.text[:1].isupper()
+        else []
     )
 
 
@@ -147,6 +166,8 @@ def _apart(thing: Word) -> bool:
 def _run_together(thing: Word) -> Word | None:
     """ "promised Chisinau two hospitals": a name before the article or number of what is promised."""
     before = [c for c in thing.children if c.i < thing.i]
+    if before and _is_squeezed_receiver(before[-1], thing):
+        return before[-1]
     for name, after in pairwise(before):
         if (
             name.dep in ("compound", "nmod", "nummod")
@@ -157,6 +178,14 @@ def _run_together(thing: Word) -> Word | None:
         if name is before[0] and name.i == thing.head.i + 1 and _is_bare_receiver(name, after, thing):
             return name
     return None
+
+
+def _is_squeezed_receiver(name: Word, thing: Word) -> bool:
+    """ "paid white farmers compensation", "denied the Red Cross entry": no compound, after a verb of giving."""
+    if name.dep not in ("compound", "nmod") or not trigger_index().has(("@giving",), thing.head.lemma):
+        return False
+    people = name.tag == "NNS" and trigger_index().has(("@person",), name.lemma)
+    return people or (name.pos == "PROPN" and trigger_index().has(("@admission",), thing.lemma))
 
 
 def _is_bare_receiver(name: Word, after: Word, thing: Word) -> bool:
@@ -328,46 +357,6 @@ def measures(noun: Word) -> bool:
     """ "nights", "a wave", "two million crowns": how much there is of something."""
     counted = noun.child("nummod")
     return trigger_index().has(("@stretch",), noun.lemma) or (counted is not None and counted.lower.endswith("illion"))
-
-
-def orphaned(noun: Word) -> Word | None:
-    """What "and" joins to a noun but the parser made a second subject of the verb after it.
-
-    "a plan to deport the chaplain and her driver annoyed the bishops"
-    """
-    words = noun.sent.words
-    k = noun.subtree()[-1].i - words[0].i
-    near = [w for w in words[k : k + 2] if w.dep == "cc" and w.i > noun.i]  # wherever the parser hung "and"
-    if not near or noun.child("conj") is not None:
-        return None
-    also = near[0]
-    for above in noun.ancestors():
-        for other in above.children:
-            twice = other.dep == "nsubj" and any(c.dep == "nsubj" and c.i < noun.i for c in above.children)
-            if twice and other.i > also.i and other.subtree()[0].i == also.i + 1 and other.i < above.i:
-                return other
-    return None
-
-
-def companions(who: Word) -> list[Word]:
-    """ "The scouts, along with herdsmen, …", "rebels of the front and their allies": who does it too."""
-    found: list[Word] = []
-    hung = [c for c in who.head.children if who.i < c.i < who.head.i] if who.dep in ("nsubj", "nsubjpass") else []
-    for prep in (*who.children, *hung):
-        if prep.dep != "prep" or prep.i < who.i:
-            continue
-        inner = prep.child("pobj")
-        beside_it = prep.child("prep") if prep.lower in ("along", "together") else None
-        if beside_it is not None and beside_it.lower == "with" and (also := beside_it.child("pobj")) is not None:
-            found += [also, *also.conjuncts()]
-        elif (inner is not None and prep.lower == "alongside") or (
-            inner is not None
-            and any(c.lower in ("together", "along", "jointly") and c.i < prep.i for c in prep.children)
-        ):
-            found += [inner, *inner.conjuncts()]
-        elif inner is not None and prep.lower in ("of", "from"):
-            found += [c for c in inner.conjuncts() if (own := c.child("poss")) is not None and own.lower == "their"]
-    return [w for w in found if w.pos in _NOUNS]
 
 
 def styled(verb: Word) -> Word | None:

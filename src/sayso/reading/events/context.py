@@ -6,14 +6,17 @@ from collections.abc import Sequence
 
 from sayso.reading.draft import Sentence, Word
 from sayso.reading.events import syntax
-from sayso.reading.events.counted import Counted, is_person
+from sayso.reading.events.counted import Counted
 from sayso.reading.events.fates import Fates
+from sayso.reading.events.people import is_person
 from sayso.reading.events.saying import Fate
 
 _MORE = frozenset({"more", "others", "another", "further"})
 _NO = frozenset({"none", "nobody", "neither", "no"})
 _FIGURES = 7  # words within which one source's figure follows another's
+_NAME = ("DET", "PROPN", "NOUN", "ADJ")
 _PARTS = 4  # words before "of the five" in which a denial may stand
+_BURIED = 12  # words between the dead and the places of them
 _MEMORY = 6  # sentences for which captives are remembered
 
 
@@ -38,8 +41,9 @@ class Context:
         one = ones[k]
         before = next((fates[j][-1] for j in range(k - 1, -1, -1) if fates[j]), None)
         return (
-            self._recovered(one, fates[:k])
+            self.recovered(one, fates[:k])
             or self._handed(one)
+            or self._in_hands(one, fates[:k])
             or self._lost(one, before)
             or self._further(one, before)
             or self._broken_down(one)
@@ -49,9 +53,10 @@ class Context:
             or self.denied(one)
             or self._parallel(ones, k, before)
             or self._sum(ones, fates, k)
+            or self._gapped(ones, k, before)
         )
 
-    def _recovered(self, one: Counted, before: Sequence[list[Fate]]) -> list[Fate]:
+    def recovered(self, one: Counted, before: Sequence[list[Fate]]) -> list[Fate]:
         """ "by Sunday the army had rescued 12" of those kidnapped."""
         verb, top = one.top.head, one.top
         while top.dep == "conj" and top.head.pos in (*syntax.NOUNS, "NUM"):
@@ -68,6 +73,26 @@ class Context:
         taken = any(f.what == "abducted" for listed in before for f in listed) or self._at - self._captives < _MEMORY
         taken = taken or any(w.lemma in self.fates.lists.captives for w in one.top.sent.words)
         return [Fate(what, verb)] if taken else []
+
+    def _in_hands(self, one: Counted, before: Sequence[list[Fate]]) -> list[Fate]:
+        """ "11 are still in the kidnappers' hands", "a Dane is in their power"."""
+        lists = self.fates.lists
+        top = one.top
+        while top.dep == "conj" and top.head.pos in (*syntax.NOUNS, "NUM", "ADJ"):
+            top = top.head
+        verb = top.head
+        if top.dep != "nsubj" or verb.lemma not in ("be", "remain", "stay"):
+            return []
+        for prep in verb.having("prep"):
+            hands = prep.child("pobj") if prep.lower in ("in", "at") else None
+            whose = hands.child("poss") if hands is not None and hands.lemma in lists.in_hands else None
+            if whose is None or hands is None:
+                continue
+            seized = any(f.what == "abducted" or f.word.lemma == "capture" for listed in before for f in listed)
+            taken = seized or self._at - self._captives < _MEMORY
+            if whose.lemma in lists.captors or (whose.tag == "PRP$" and taken):
+                return [Fate("abducted", hands)]
+        return []
 
     def _handed(self, one: Counted) -> list[Fate]:
         """ "The rebels transferred nine prisoners to the Red Cross"."""
@@ -136,13 +161,29 @@ class Context:
                 return [Fate(what, word)]
         return []
 
+    def _gapped(self, ones: Sequence[Counted], k: int, before: Fate | None) -> list[Fate]:
+        """ "21 fatalities, the Red Crescent 26", "dozens in Minsk and eight in Pinsk": without a verb of its own."""
+        one, words = ones[k], self.told.draft.words
+        if one.noun is not None or before is None or k == 0 or one.last + 1 >= len(words):
+            return []
+        other, after = ones[k - 1], words[one.last + 1]
+        gap = words[other.last + 1 : one.first]
+        if len(gap) > _FIGURES or before.word.sent is not one.top.sent or any(w.pos in ("VERB", "AUX") for w in gap):
+            return []
+        comma = next((j for j, w in enumerate(gap) if w.text in (",", ";")), None)
+        named = comma is not None and gap[-1].pos in syntax.NOUNS and all(w.pos in _NAME for w in gap[comma + 1 :])
+        if named and after.pos == "PUNCT" and after.text != ",":
+            return [before]
+        place = after.pos == "ADP" and after.lower != "of" and gap[:1] != () and gap[0].lower == after.lower
+        return [before] if place and other.noun is None else []
+
     def _sum(self, ones: Sequence[Counted], fates: Sequence[list[Fate]], k: int) -> list[Fate]:
         """ "Four men were hanged, two in Shiraz and two in Zahedan": bare figures that add up to one before."""
         named = [j for j, o in enumerate(ones) if o.noun is not None and o.quantity.value != 1]  # not "on one side"
         first = next((j for j in reversed(named) if j < k), -1) + 1
         last = next((j for j in named if j > k), len(ones))
         whole = ones[first - 1] if first else None
-        if whole is None or whole.whole or last - first == 1:
+        if ones[k].noun is not None or whole is None or whole.whole or last - first == 1:
             return []
         whole_is = whole.quantity.value
         parts = [o.quantity.value or 0 for o in ones[first:last] if o.noun is None]
@@ -156,9 +197,10 @@ class Context:
             return None
         if any(w.pos in ("VERB", "AUX") for w in words[comma:k]):
             return None
-        for j in range(comma - 1, max(0, comma - _PARTS - 2), -1):
-            what = self.fates.named.get(words[j].lower)
-            if what is not None and (words[j - 1].pos == "DET" or words[j - 1].tag == "PRP$"):
+        for j in range(comma - 1, max(-1, comma - _BURIED), -1):
+            what = self.fates.named.get(words[j].lower) or self.fates.named.get(words[j].lemma)
+            more = j > 0 and (words[j - 1].pos == "DET" or words[j - 1].tag == "PRP$" or words[j - 1].lower in _MORE)
+            if what is not None and (more or (j == 0 and words[j].tag == "NNS")):
                 return Fate(what, words[j])
         return None
 
@@ -189,7 +231,8 @@ class Context:
         if one.noun is not None or before is None or k == 0 or one.first < _PARTS or one.last + 1 >= len(words):
             return []
         prep, source = words[one.first - 1], words[one.first - 2]
-        same = prep.lower in ("of", "to", "at", "with") and words[ones[k - 1].first - 1].lower == prep.lower
+        other = next((o for o in reversed(ones[:k]) if not o.single), ones[k - 1])
+        same = prep.lower in ("of", "to", "at", "with") and words[other.first - 1].lower == prep.lower
         closed = words[one.last + 1].pos in ("PUNCT", "CCONJ")
         return [before] if same and closed and (source.pos in syntax.NOUNS or source.text == ",") else []
 

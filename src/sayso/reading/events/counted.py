@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,22 +9,25 @@ from itertools import pairwise
 
 from sayso.knowledge.fates import FateWords, fate_words
 from sayso.knowledge.quantities import QuantityWords
-from sayso.model.reading import Count
 from sayso.reading.draft import Draft, Sentence, Word
+from sayso.reading.events.people import is_person
 from sayso.reading.quantities import Quantity
 
 _PRONOUNS = frozenset({"them", "us", "whom", "you", "these", "those", "which"})
 _ONE = frozenset({"a", "an", "another"})
 _NOUNS = ("NOUN", "PROPN")
-_PEOPLE_ENDS = ("man", "woman", "er", "or", "ist", "ian", "ee", "ant", "eer")
-_SOLDIERLY = frozenset({"army", "military", "navy", "air", "intelligence", "naval", "security", "force"})
 _OWN = frozenset({"own", "ours", "theirs", "hers", "yours", "mine"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 _AGE = frozenset({"aged", "age", "ages", "youngest", "eldest", "oldest", "elder", "younger", "older"})
 _CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 _SHORT = frozenset({"displaced", "killed", "missing"})
 _THIRD = frozenset({"second", "third", "fourth", "fifth"})
-_WORD = re.compile(r"[\w’'-]+")
+_YEARS = (1900, 2099)
+_IN_ALL = (("in", "all"), ("in", "total"), ("of", "them"), ("according", "to"))
+_PAIRS = {"twin": 2, "triplet": 3}
+_ROUND = frozenset({"tens", "hundreds", "thousands", "millions"})
+_AGO = frozenset({"year", "month", "week", "decade"})
+_COUPLES = frozenset({"couple", "pair", "duo", "trio"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,20 +72,28 @@ def _counted(quantity: Quantity, draft: Draft, fates: FateWords) -> Counted | No
         return None
     inside = draft.words_in(quantity.span)
     first, last = inside[0].i, inside[-1].i
-    if _unreal(draft, first, last):
+    if _unreal(draft, first, last) or _year(quantity, draft):
         return None
     head = draft.words[quantity.head]
     noun = draft.words[quantity.noun] if quantity.noun is not None else None
+    if noun is not None and noun.i <= last and noun.lower in _ROUND:
+        noun = None  # "tens of thousands"
     if noun is not None and noun.lower in _CAPTIVE and last < noun.i - 1 and draft.words[noun.i - 1].tag == "NNS":
         noun = draft.words[noun.i - 1]  # "took 28 pupils hostage"
     if noun is not None and noun.lower not in fates.named and _told_at_once(draft, last, fates):
         noun, head = None, inside[-1]
+    if noun is not None and last < noun.i:
+        noun = _whole_noun(noun)
     if noun is not None and noun.i > last + 1 and _headlined(draft.words[last + 1], fates):
         noun, head = None, inside[-1]
     if noun is not None and noun.lower in _PRONOUNS:
         return Counted(quantity, None, head, first, noun.i, part=noun.lower in ("them", "whom", "which"))
+    if noun is not None and noun.lower in _AGO and last + 1 < noun.i and draft.words[last + 1].pos == "DET":
+        noun = None  # "15,000 a year ago"
     if noun is not None and noun.lower in _OWN:
         return Counted(quantity, None, head, first, noun.i)
+    if noun is None and (all_ := _as_many(draft, first, last)) is not None:
+        return Counted(quantity, all_, all_, first, last)
     if noun is not None and (_beyond(draft, last, noun) or noun.lower == "more"):
         noun = None
         head = inside[-1] if head in inside or head.tag.startswith("VB") else head
@@ -103,7 +113,27 @@ def _counted(quantity: Quantity, draft: Draft, fates: FateWords) -> Counted | No
     top = head if through and head.i != noun.i else noun
     if noun.i <= last:
         top = head
-    return Counted(quantity, noun, top, first, max(last, _end(noun, draft)))
+    them = through and any(w.lower in ("them", "whom") for w in draft.words[last + 1 : noun.i])
+    return Counted(quantity, noun, top, first, max(last, _end(noun, draft)), part=them)  # "three of them women"
+
+
+def _as_many(draft: Draft, first: int, last: int) -> Word | None:
+    """The noun before an inserted figure: "whole villages, 23 by his reckoning", "the strikers, 340 in all"."""
+    words = draft.words
+    if first < 2 or last + 2 >= len(words) or words[first - 1].text not in (",", "(", "–", "—"):
+        return None
+    noun, behind = words[first - 2], tuple(w.lower for w in words[last + 1 : last + 3])
+    told = behind in _IN_ALL or (behind[0] == "by" and words[last + 2].pos in ("DET", "PRON", "NOUN", "PROPN"))
+    named = noun.lower in fate_words().named or noun.lower in fate_words().state
+    return noun if told and noun.tag in ("NNS", "NNPS") and noun.dep.startswith("nsubj") and not named else None
+
+
+def _whole_noun(noun: Word) -> Word:
+    """ "forty lorry drivers", where the parser hangs the number on the first noun."""
+    head = noun.head
+    joined = noun.dep == "compound" and head.i == noun.i + 1 and head.lower not in _CAPTIVE
+    plural = head.tag == "NNS" or (head.tag == "NN" and noun.tag in ("NNS", "NNPS", "NNP"))
+    return head if joined and plural else noun
 
 
 def _headlined(verb: Word, fates: FateWords) -> bool:
@@ -116,10 +146,28 @@ def _unreal(draft: Draft, first: int, last: int) -> bool:
     """ "not 30 but 13", "four times as many", and rates: "for every soldier lost, ten of the enemy"."""
     words = draft.words
     after = words[last + 1].lower if last + 1 < len(words) else ""
+    if _one_by_one([w.lower for w in words[max(0, first - 2) : last + 4]]):
+        return True
     if after == "times" or (first and words[first - 1].lower == "not"):
         return True
     sentence = [w.lower for w in words[first].sent.words]
     return any(a == "for" and b in ("every", "each") for a, b in pairwise(sentence))
+
+
+def _one_by_one(near: list[str]) -> bool:
+    """ "four people, one by one", "two at a time"."""
+    said = " ".join(near)
+    return " at a time" in said or any(
+        b in ("by", "after") and c in (a, "another", "other") for a, b, c in zip(near, near[1:], near[2:], strict=False)
+    )
+
+
+def _year(quantity: Quantity, draft: Draft) -> bool:
+    """ "over 2016 coup": a year before what happened in it."""
+    digits = draft.text[slice(*quantity.span)][-4:]
+    noun = draft.words[quantity.noun] if quantity.noun is not None else None
+    singular = noun is not None and noun.tag == "NN"
+    return singular and digits.isdigit() and _YEARS[0] <= int(digits) <= _YEARS[1] and quantity.low != quantity.high
 
 
 def _beyond(draft: Draft, last: int, noun: Word) -> bool:
@@ -129,6 +177,8 @@ def _beyond(draft: Draft, last: int, noun: Word) -> bool:
     if noun.tag in ("VBN", "VBD", "VBG", "VBP", "VBZ") and noun.lower not in fate_words().what:
         return True
     between = draft.words[last + 1 : noun.i]
+    if any(w.pos == "ADP" and w.lower != "of" for w in between):
+        return True  # "life terms to 337 over 2016 coup"
     return any(w.pos == "CCONJ" for w in between[:1]) and any(w.tag in ("VBG", "VBD") for w in between)
 
 
@@ -216,6 +266,14 @@ def _singles(
         if word.lower in _ONE and word.i not in taken and word.head.i > word.i:
             noun, span = _named(word, draft), word.span
             top = word.head
+        elif word.lower in _PAIRS and word.dep in ("amod", "compound") and (two := _twins(word, taken)) is not None:
+            found.append(two)
+            taken.update((two.first, two.last))
+            continue
+        elif word.tag == "PRP$" and _of_couple(word, words):
+            noun, top, span = word.head, word.head, word.head.span  # "a couple and their lodger"
+        elif word.tag == "PRP$" and _and_his(word, kept | taken, words):
+            noun, top, span = word.head, word.head, word.head.span  # "a judge dead and his wife injured"
         elif word.tag == "PRP$" and word.head.dep in ("conj", "appos") and _whose(word.head, kept, taken, words):
             noun, top, span = word.head, word.head, word.head.span  # "a lawyer and her driver"
         else:
@@ -225,7 +283,7 @@ def _singles(
         if noun.lower in _THIRD or (noun.tag == "VBN" and noun.lower not in words.lists.people):
             continue
         if (noun.dep in ("compound", "amod", "nmod", "npadvmod", "poss") and noun.i > word.head.i) or (
-            _beside(noun, kept) and not _included(word, draft, fates)
+            _beside(noun, kept, taken) and not _included(word, draft, fates)
         ):
             continue
         kept.add(noun.i)
@@ -233,6 +291,21 @@ def _singles(
         one = Quantity(span, "exact", 1, 1, 1, kind, noun.i, noun.i)  # type: ignore[arg-type]
         found.append(Counted(one, noun, top, min(word.i, noun.i), _end(noun, draft), single=True))
     return found
+
+
+def _twins(word: Word, taken: set[int]) -> Counted | None:
+    """ "a mother and her twin daughters"."""
+    noun, many = word.head, _PAIRS[word.lower]
+    if noun.tag != "NNS" or noun.i in taken or noun.child("nummod") is not None:
+        return None
+    return Counted(Quantity(word.span, "exact", many, many, many, "people", noun.i, noun.i), noun, noun, word.i, noun.i)
+
+
+def _of_couple(owner: Word, words: QuantityWords) -> bool:
+    inside = owner.sent.words
+    k = owner.i - inside[0].i
+    couple = k > 1 and inside[k - 1].lower == "and" and inside[k - 2].lemma in _COUPLES
+    return couple and is_person(owner.head, words)
 
 
 def _another(word: Word) -> bool:
@@ -265,16 +338,30 @@ def _named(article: Word, draft: Draft) -> Word:
 def _included(article: Word, draft: Draft, fates: FateWords) -> bool:
     """ "all 19, among them a minister"."""
     before = tuple(w.lower for w in draft.words[max(0, article.i - 3) : article.i])
+    if _among_them(draft, article.head.i):
+        return True
     return any(before[-len(phrase) :] == phrase for phrase in fates.including)
+
+
+def _among_them(draft: Draft, last: int) -> bool:
+    """ "a toddler among them"."""
+    return [w.lower for w in draft.words[last + 1 : last + 3]] == ["among", "them"]
+
+
+def _and_his(owner: Word, counted: set[int], words: QuantityWords) -> bool:
+    """Whether "and his wife" begins a clause after somebody counted."""
+    before = owner.sent.words[owner.i - owner.sent.words[0].i - 1]
+    subject = owner.head.dep in ("nsubj", "nsubjpass") and is_person(owner.head, words)
+    return bool(counted) and before.lower == "and" and subject
 
 
 def _no_unit(noun: Word, fates: FateWords) -> bool:
     return noun.lemma in fates.lists.uncounted or noun.lemma in fates.lists.collective
 
 
-def _beside(noun: Word, kept: set[int]) -> bool:
+def _beside(noun: Word, kept: set[int], taken: set[int]) -> bool:
     """Whether a noun only says who somebody else is ("the mayor, a doctor"); not so in a list that goes on."""
-    if noun.dep == "conj" and noun.head.dep == "appos" and noun.head.i not in kept:
+    if noun.dep == "conj" and noun.head.dep == "appos" and noun.head.i not in kept | taken:
         return True
     if noun.dep != "appos":
         return False
@@ -289,84 +376,3 @@ def _beside(noun: Word, kept: set[int]) -> bool:
         k < len(words) and words[k].text == "," and further[-1].tag in ("NN", "NNP")
     )  # "two brothers, a cook and a farmer, were killed"
     return noun.head.tag not in ("NNS", "NNPS") or closed
-
-
-def is_person(noun: Word, words: QuantityWords) -> bool:
-    """Whether a noun means a human being: by the list, else by its ending."""
-    lemma, lower = noun.lemma.lower(), noun.text.removesuffix("s")
-    lists = fate_words().lists
-    if lemma in lists.materiel or lemma in words.lists.not_people:
-        return False
-    nation = (
-        noun.tag in ("NNPS", "NNS")
-        and noun.text[:1].isupper()
-        and noun.text.isalpha()
-        and noun.i > noun.sent.words[0].i
-    )
-    if noun.tag == "NNPS" or nation or lemma in lists.collective or lower in words.lists.people:
-        return True
-    return lemma in words.lists.people or noun.lower in words.lists.people or lemma.endswith(_PEOPLE_ENDS)
-
-
-def is_thing(noun: Word, words: QuantityWords) -> bool:
-    """Whether a noun cannot mean people, by the lists and by its ending: "violations", "houses"."""
-    if is_person(noun, words):
-        return False
-    lemma = noun.lemma.lower()
-    if noun.tag in ("NNP", "NNPS") or noun.text[:1].isupper():
-        return False
-    return lemma in words.lists.not_people or lemma.endswith(words.lists.not_people_endings)
-
-
-def group_of(one: Counted, draft: Draft, words: QuantityWords, fates: FateWords) -> str | None:
-    """The group that is counted; None where the text names none but what happened ("12 dead")."""
-    noun = one.noun
-    if noun is None or noun.pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
-        return None
-    lower, lemma = noun.lower, noun.lemma.lower()
-    if lower in fates.named or lemma in fates.named or lemma in fates.lists.nameless:
-        return _of_kind(noun, words)
-    behind = draft.words[noun.i + 1].lower if noun.i + 1 < len(draft.words) else ""
-    if lemma in fates.lists.sides and (behind in fates.named or draft.words[noun.i - 1].pos == "DET"):
-        return None
-    if noun.i < one.first and lemma in fates.lists.collective:
-        return fates.lists.collective[lemma]
-    if lemma == "officer" and not _of_police(noun):
-        return lower
-    if noun.i != one.last or draft.text[noun.start - 1 : noun.start] == "-":
-        found = next((w for w in _WORD.finditer(draft.text, max(0, noun.start - 20)) if w.end() > noun.start), None)
-        lower = found[0].lower() if found is not None else lower
-    return words.group.get(lemma) or words.group.get(lower) or lower
-
-
-def _of_kind(noun: Word, words: QuantityWords) -> str | None:
-    """Whose the dead are: "3 civilian deaths", "12 police dead"."""
-    kind = next((c for c in noun.children if c.i == noun.i - 1 and c.dep in ("amod", "compound", "nmod")), None)
-    if kind is None or kind.lemma.lower() not in words.lists.people or kind.lower in words.what:
-        return None
-    return words.group.get(kind.lemma.lower()) or (kind.lower if kind.lower.endswith("s") else kind.lower + "s")
-
-
-def _of_police(officer: Word) -> bool:
-    """Whether an officer is one of the police: the sentence speaks of them, and he is called nothing else."""
-    if any(c.lower in _SOLDIERLY or (c.dep == "amod" and c.text[:1].isupper()) for c in officer.children):
-        return False
-    return any(w.lower == "police" for w in officer.sent.words)
-
-
-def as_count(one: Counted, what: str, group: str | None) -> Count:
-    """The public form."""
-    quantity = one.quantity
-    return Count(
-        what=what,
-        group=group,
-        qualifier=quantity.qualifier,
-        value=_int(quantity.value),
-        low=_int(quantity.low),
-        high=_int(quantity.high),
-        span=quantity.span,
-    )
-
-
-def _int(value: int | float | None) -> int | None:
-    return int(value) if value is not None else None

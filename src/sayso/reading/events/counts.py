@@ -12,11 +12,13 @@ from sayso.reading.draft import Draft, Sentence
 from sayso.reading.events import syntax
 from sayso.reading.events.afar import Afar
 from sayso.reading.events.context import Context
-from sayso.reading.events.counted import Counted, as_count, counted_in, group_of, is_person, is_thing
+from sayso.reading.events.counted import Counted, counted_in
 from sayso.reading.events.fates import Fates
 from sayso.reading.events.finding import Found
+from sayso.reading.events.groups import as_count, group_of
+from sayso.reading.events.people import is_person, is_thing
 from sayso.reading.events.saying import Fate
-from sayso.reading.events.tolls import Tolls
+from sayso.reading.events.tolls import Tolls, opening_of
 from sayso.reading.events.untold import Lone, happenings
 from sayso.reading.quantities import Quantity
 
@@ -157,6 +159,8 @@ class Counts:
         found = self.told.of(one)
         if not found and not one.whole:
             found = self._by_event(one, triggers) or self.afar.of(one)
+        if [f.what for f in found] == ["abducted"]:
+            found = [*found, *self.context.recovered(one, ())]  # "rescued six nuns who had been abducted"
         if one.single and [f.what for f in found] == ["wounded"]:
             died = self.afar.pronoun(one)  # "wounded a shepherd, and he died"
             found = [*found, died] if died is not None else found
@@ -182,7 +186,7 @@ class Counts:
         kind = triggers.get(verb.i)
         if (
             kind is None
-            or not (one.quantity.kind == "people" or one.noun is None)
+            or not (one.quantity.kind == "people" or one.noun is None or is_person(one.noun, self.words))
             or top.dep not in ("nsubj", "nsubjpass", "dobj")
         ):
             return []
@@ -193,6 +197,9 @@ class Counts:
         if what is None or subject != (what in ("protested", "surrendered")):
             return []
         fate = Fate(what, verb)
+        if what == "protested" and (one.quantity.kind == "people" or one.noun is not None):
+            group = group_of(one, self.draft, self.words, self.fates)
+            return [fate] if group not in self.fates.lists.military else []  # "40 drivers blocked the crossing"
         return [fate] if self.told.fits(one, fate) else []
 
     def _forward(self, ones: Sequence[Counted], fates: list[list[Fate]]) -> None:
@@ -229,7 +236,10 @@ class Counts:
             return one, before[-1:]
         if listed and before[-1].what != "destroyed" and not self._alike(one, ones[k - 1]):
             return one, []
-        if listed or self.tolls.figure(one, self.draft):
+        figure = self.tolls.figure(one, self.draft)
+        if figure and before[-1].what == "deployed" and (noun := self.tolls.group(one)) is not None:
+            one = replace(one, noun=noun)  # "taking the total of foreign troops there to 5,000"
+        if listed or figure:
             return one, [f for f in before[-1:] if self.told.fits(one, f)]
         return one, []
 
@@ -246,7 +256,7 @@ class Counts:
         if one.noun is not None or k + 1 >= len(words) or words[k].lower not in ("a", "an"):
             return one
         noun = words[k].head
-        return replace(one, noun=noun, last=noun.i) if noun.pos == "NOUN" and noun.i > k else one
+        return replace(one, noun=noun, last=noun.i) if noun.i > k and is_person(noun, self.words) else one
 
     def _part(self, one: Counted) -> Counted | None:
         """ "39 of them children", "of whom 608 were minors": the part, with its own noun."""
@@ -291,7 +301,8 @@ class Counts:
         """ "Five of the dead were children": the five are children."""
         words = self.draft.words
         of = any(w.lower == "of" for w in words[one.first : one.last + 2])
-        of = of or (one.noun is None and words[one.first].sent.words[0].lower in ("of", "among"))
+        inside = one.top.sent.words
+        of = of or (one.noun is None and opening_of(inside, one.first - inside[0].i) is not None)
         if not of or one.top is one.noun or group_of(one, self.draft, self.words, self.fates) is not None:
             return one
         be = one.top.head
@@ -309,6 +320,8 @@ class Counts:
             if begin >= 0 and tuple(w.lower for w in words[begin : one.first]) == phrase:
                 return True
         top = one.top
+        if [w.lower for w in words[one.last + 1 : one.last + 3]] == ["among", "them"]:
+            return True
         while top.dep in ("conj", "appos") and top.head is not top:
             top = top.head
         return (top.dep == "pobj" and top.head.lower == "including") or (

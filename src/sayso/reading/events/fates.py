@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from sayso.reading.draft import Word
 from sayso.reading.events import syntax
-from sayso.reading.events.counted import Counted, group_of, is_person, is_thing
+from sayso.reading.events.counted import Counted
 from sayso.reading.events.governed import Governed
+from sayso.reading.events.groups import group_of
+from sayso.reading.events.people import is_person, is_thing
 from sayso.reading.events.saying import AHEAD, Fate
 
 _NOT = frozenset({"not", "n't", "n’t", "never"})
+_BEFORE_HOME = ("DET", "PRON", "ADJ", "ADP")  # "to their home"
 _PASSED = ("RB", "``", "''")
+_DEADLY = frozenset({"fatally", "mortally"})
 _PARTICIPLES = ("d", "t", "n")
 # What need not be told beside the other: "killed or wounded" are casualties; "hanged three men convicted of arson".
 _WIDER = {"casualties": ("killed", "wounded"), "killed": ("convicted",)}
@@ -24,21 +29,42 @@ class Fates(Governed):
     def of(self, one: Counted) -> list[Fate]:
         """All that is told of a counted phrase by itself, each thing once."""
         if one.whole:
-            return [*self._described(one.top, one), *self._named(one)][:1]
+            return [*self._described(one.top, one), *self._named(one), *self._participle(one)][:1]
         after = self._right_after(one)
+        if one.noun is None and any(f.word.lower in self.fates.lists.bare for f in after):
+            return [f for f in after if self.fits(one, f)]  # "30 held after clashes, 2 dead"
         noun = self._right_before(one, nominal=True) or self._beside(one)
         found = [*after, *(noun or self._by_governor(one, telling=not after)), *self._whom(one)]
         if not found:
             found = self._named(one) or self._right_before(one)
         kept: dict[str, Fate] = {}
-        for fate in found:
+        for fate in (self._scorched(one, f) for f in found):
             if self.fits(one, fate):
                 kept.setdefault(fate.what, fate)
+        if not kept:
+            kept.update({f.what: f for f in self._named(one)})
+        if any(f.word.lower in _DEADLY for f in kept.values()):
+            kept.pop("wounded", None)
         for wider, narrower in _WIDER.items():
             if wider in kept and not any(_own_clause(kept[n]) for n in narrower if n in kept):
                 for what in narrower:
                     kept.pop(what, None)
         return list(kept.values())
+
+    def _participle(self, one: Counted) -> list[Fate]:
+        """ "one of two soldiers hurt on Monday had since died", where the parser takes "hurt" for the main verb."""
+        words = one.top.sent.words
+        rest = words[one.last - words[0].i + 1 :]
+        if not rest or rest[0].tag != "VBN" or not self._main(rest[0]):
+            return []
+        what = self.fates.state.get(rest[0].lower) or self._phrase(self.fates.done, rest[0])
+        return [Fate(what, rest[0])] if what is not None else []
+
+    def _scorched(self, one: Counted, fate: Fate) -> Fate:
+        """ "two passengers were badly burned": they live."""
+        person = one.quantity.kind == "people" or (one.noun is not None and is_person(one.noun, self.words))
+        burnt = fate.what == "destroyed" and fate.word.lemma == "burn" and person and syntax.is_passive(fate.word)
+        return replace(fate, what="wounded") if burnt else fate
 
     def _right_after(self, one: Counted) -> list[Fate]:
         """ "12 killed", "nine were later found dead", "3,000 flee"."""
@@ -64,26 +90,33 @@ class Fates(Governed):
         if word.lower == "taken" and k + 1 < len(words) and words[k + 1].lower in ("to", "into"):
             return []  # "the wounded were taken to Turkey"
         if state is not None and (word.tag in ("JJ", "VBN", "NN", "RB", "VBG") or not self._acts(word)):
-            return [self._joint(word, state)]
+            return [self._joint(word, state), *(() if crossed or word.tag != "VBN" else self._main(word))]
         if word.tag in ("VBN", "VBD") and (what := self._phrase(self.fates.done, word)) is not None:
             if word.tag == "VBD" and not word.lower.endswith(_PARTICIPLES):
                 return []  # "a boat sank"
             passive = crossed and word.tag == "VBN" and syntax.is_passive(word)
             if not passive and (self._acts(word) or (one.single and word.tag == "VBD")):
                 return []
-            return [self._joint(word, what), *(() if crossed else self._main(word))]
+            own_word = self._joint(word, self._by_court(word, what))
+            main = [] if crossed else self._main(word)
+            those = words[one.last - words[0].i].lower == "those"  # "42 of those arrested were freed"
+            return main if main and those else [own_word, *main]
         what = self._phrase(self.fates.undergone, word)
         told = what is not None and word.tag != "VBG" and (own or not self._inside_other(one))
         return [Fate(what, word)] if what is not None and told else []
 
     def _not_survived(self, rest: tuple[Word, ...]) -> list[Fate]:
-        """ "23 did not survive"."""
-        verb = next(iter(rest), None)
-        return [Fate("killed", verb)] if verb is not None and verb.lemma in self.fates.lists.survivals else []
+        """ "23 did not survive", "39 have never been found"."""
+        verb = next((w for w in rest if w.pos != "AUX"), None)
+        if verb is not None and verb.lemma in self.fates.lists.survivals:
+            return [Fate("killed", verb)]
+        traced = verb is not None and verb.tag == "VBN" and verb.lemma in self.fates.lists.traced
+        return [Fate("missing", verb)] if verb is not None and traced else []
 
     def _in_short(self, word: Word, one: Counted) -> bool:
         """Whether a sentence is a headline without its auxiliary: "Nine held after raid"."""
-        return word.sent.root in (one.top, word) and not self._acts(word)
+        bare = one.noun is None and word.tag in ("VBN", "VBD")  # "3 police hurt, 12 held in clash"
+        return (bare or word.sent.root in (one.top, word)) and not self._acts(word)
 
     def _inside_other(self, one: Counted) -> bool:
         """ "a bus with 30 pilgrims was hit": what follows is told of the bus."""
@@ -101,10 +134,10 @@ class Fates(Governed):
     def _main(self, participle: Word) -> list[Fate]:
         """ "Eight men kidnapped in May have been set free", where the parser took the participle for the main verb."""
         found: list[Fate] = []
-        for verb in participle.having("dep", "conj", "ccomp", "parataxis"):
+        for verb in participle.having("dep", "conj", "ccomp", "parataxis", "advcl"):
             if (
                 verb.i > participle.i
-                and verb.child("nsubj", "nsubjpass", "cc") is None
+                and verb.child("nsubj", "nsubjpass", "cc", "mark") is None
                 and verb.child("aux", "auxpass")
             ):
                 found += self._said(verb, passive=syntax.is_passive(verb), subject=True)
@@ -114,6 +147,8 @@ class Fates(Governed):
         """ "killing 11", "shot dead a fisherman"; `nominal`: the parser takes the verb for a noun ("wounds 150")."""
         words = one.top.sent.words
         k = one.first - words[0].i - 1
+        if one.noun is not None and one.noun.dep == "poss" and one.noun.head.i > one.last:
+            return []  # "received 30 prisoners' letters"
         for step in range(3):
             if k - step < 0:
                 break
@@ -169,6 +204,8 @@ class Fates(Governed):
         if what == "destroyed":
             if noun is None and fate.word.lemma in self.fates.undergone and not syntax.is_passive(fate.word):
                 return fate.word.child("dobj") is not None
+            if fate.word.lemma == "level" and noun is not None and noun.lemma in self.fates.lists.levelled:
+                return False
             return noun is None or not is_person(noun, self.words)
         if noun is not None and noun.lemma in self.fates.deeds and noun.lemma not in self.fates.named:
             return False
@@ -194,8 +231,10 @@ class Fates(Governed):
     def _can(self, noun: Word, what: str) -> bool:
         """Whether those whom a noun names by what befell them, or by their escape, can meet with something else."""
         lists = self.fates.lists
+        if noun.lemma in lists.materiel:
+            return what in ("destroyed", "damaged")
         if what == "killed":
-            return noun.lemma not in lists.materiel and noun.lemma not in lists.unharmed
+            return noun.lemma not in lists.unharmed
         dead = (self.fates.named.get(noun.lower) or self.fates.named.get(noun.lemma)) == "killed"
         return not dead or what == "casualties"
 
@@ -210,11 +249,12 @@ class Fates(Governed):
         return group_of(one, self.draft, self.words, self.fates) in self.fates.lists.military
 
     def _led_away(self, verb: Word) -> bool:
-        """ "sent two men to prison" is no deployment."""
+        """ "sent two men to prison", "flew its last 120 men home" are no deployments."""
         words = verb.sent.words
         k = verb.i - words[0].i + 1
         ahead = words[k : k + AHEAD]
-        return any(
+        homeward = any(b.lower == "home" and a.pos not in _BEFORE_HOME for a, b in pairwise(ahead))
+        return homeward or any(
             w.lemma in self.fates.lists.not_to and any(to.lower in ("to", "into") for to in ahead[max(0, j - 3) : j])
             for j, w in enumerate(ahead)
         )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sayso.reading.draft import Word
 from sayso.reading.events import syntax
-from sayso.reading.events.counted import Counted, group_of, is_person
+from sayso.reading.events.counted import Counted
+from sayso.reading.events.groups import group_of
+from sayso.reading.events.people import is_person
 from sayso.reading.events.saying import HARM, Fate, Saying
 
 _CLIMB = 8
@@ -88,6 +90,9 @@ class Governed(Saying):
         """What the verb says that a phrase hangs on, by where it stands there."""
         verb = top.head
         if top.dep == "pobj":
+            bounded = top.head.dep == "prep" and top.head.i == one.first and top.i < verb.head.i
+            if bounded and syntax.is_passive(verb.head) and verb.head.child("nsubj", "nsubjpass") is None:
+                return self._said(verb.head, passive=True, subject=True)  # "under 50 of them have been exchanged"
             return self._onto(top)
         if verb.pos not in syntax.VERBAL and verb.tag not in ("VBN", "VBD", "VBG"):
             state = self.fates.state.get(verb.lower) if top.dep in ("nsubj", "dobj") else None
@@ -131,6 +136,8 @@ class Governed(Saying):
         """ "left two dead, 11 in hospital"."""
         words = self.draft.words
         after = words[one.last + 1] if one.last + 1 < len(words) else None
+        if after is not None and after.lower in ("more", "others") and after.i + 1 < len(words):
+            after = words[after.i + 1]
         return after is not None and (after.lower in ("in", "under", "on") or after.pos == "VERB")
 
     def _sharing(self, verb: Word, one: Counted) -> bool:
@@ -144,10 +151,26 @@ class Governed(Saying):
         if at.lower == "for" and verb.lemma in self.fates.lists.trading:
             what = self._phrase(self.fates.done, verb)
             return [Fate(what, verb)] if what == "released" else []  # "swapped 40 prisoners for two pilots"
+        if at.lower == "for":
+            if at.head.lemma in self.fates.lists.mourning and at.head.pos in syntax.NOUNS:
+                return [Fate("killed", at.head)]
+            what = self._phrase(self.fates.for_them, verb)
+            return [Fate(what, verb)] if what is not None else []
         if at.lower not in ("to", "on"):
             return []
-        what = self._phrase(self.fates.onto, verb)
-        return [Fate(what, verb)] if what is not None else []
+        for above in (verb, *syntax.ancestors(verb)):
+            if (what := self._phrase(self.fates.onto, above)) is not None:
+                return [Fate(what, above)]  # "handed terms of 2 to 9 years to the eleven"
+            if above.pos == "VERB" and above.tag != "VBG":
+                break
+        return self._set_on_fire(at)
+
+    def _set_on_fire(self, to: Word) -> list[Fate]:
+        """ "a splinter set fire to a garage", where the parser takes "set" for an attribute."""
+        words = to.sent.words
+        k = to.i - words[0].i
+        named = k > 1 and words[k - 1].lower == "fire" and words[k - 2].lower in ("set", "sets", "setting")
+        return [Fate("destroyed", words[k - 2])] if to.lower == "to" and named else []
 
     def _drawn(self, verb: Word) -> list[Fate]:
         """ "the demonstration drew 5,000"."""
@@ -209,6 +232,8 @@ class Governed(Saying):
             return []
         below = [c for c in verb.children if c.dep in _COMPLEMENTS and (c.i > verb.i or c.lower == "among")]
         for child in below:
+            if child.dep == "ccomp" and child.child("nsubj", "nsubjpass") is not None and not syntax.is_passive(verb):
+                continue  # "a spokesman said four were wounded"
             word = child
             if child.dep == "prep" and child.lower in ("as", "among"):
                 word = next((c for c in child.children if c.dep in ("pobj", "pcomp", "amod")), child)
@@ -221,7 +246,7 @@ class Governed(Saying):
                 return inner
             if subject and child.dep == "xcomp" and child.pos == "VERB" and child.tag != "VBN":
                 return self._said(child, passive=syntax.is_passive(child), subject=True)
-            if child.tag in ("VBN",) and child.dep in ("oprd", "ccomp", "acl", "xcomp", "acomp"):
+            if child.tag == "VBN" and child.dep in ("oprd", "ccomp", "acl", "xcomp", "acomp"):
                 what = self._phrase(self.fates.done, child)
                 if what is not None:
                     return [self._joint(child, what)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
-from sayso.reading.events import beside, misread
+from sayso.reading.events import beside, listing, misread
 
 VERBAL = ("VERB", "AUX")
 NOUNS = ("NOUN", "PROPN", "PRON")
@@ -15,7 +16,9 @@ def with_conjuncts(word: Word | None) -> list[Word]:
     if word is None:
         return []
     found = [word, *(c for c in beside.joined_with(word) if c.pos in (*NOUNS, "NUM", "ADJ", "DET"))]
-    orphan = beside.orphaned(found[-1])
+    if len(found) == 1:
+        found += listing.enumerated(word)
+    orphan = listing.orphaned(found[-1])
     if orphan is None and word.dep == "pobj" and len(found) == 1:
         orphan = hung_higher(word)
     return found if orphan is None else [*found, orphan]
@@ -37,10 +40,34 @@ def after(word: Word, *preps: str) -> Word | None:
     """The noun after one of the prepositions on a word ("by" also as agent; "away from" too)."""
     for child in _later_first(word):
         if child.dep in ("prep", "agent", "dative") and child.lower in preps:
-            found = child.child("pobj")
+            found = _noun_of(child)
             if found is not None:
                 return found
     return None
+
+
+def _noun_of(prep: Word) -> Word | None:
+    """The noun after a preposition; of "threats from logging gangs" the gangs, of "by Accra hours later" Accra."""
+    noun = prep.child("pobj")
+    if noun is not None:
+        name = noun.children[0] if noun.children and noun.pos == "NOUN" else noun
+        led = name.pos == "PROPN" and name.dep == "compound" and name.i == prep.i + 1
+        return name if led and trigger_index().has(("@stretch",), noun.lemma) else noun
+    clause = prep.child("pcomp")
+    if clause is None:
+        return None
+    doing = clause.child("nsubj") if clause.tag == "VBG" and prep.lower in ("against", "at", "on", "from") else None
+    if doing is not None and doing.pos in ("NOUN", "PROPN"):
+        return doing  # "used clubs against teachers marching on the ministry"
+    return clause.child("dobj") if describes(clause) else None
+
+
+def describes(word: Word) -> bool:
+    """ "investigating judges", "logging gangs": a participle before its noun, which the parser took for a verb."""
+    thing = word.child("dobj") if word.tag == "VBG" and word.dep == "pcomp" else None
+    if thing is None or thing.i != word.i + 1 or thing.tag != "NNS":
+        return False
+    return trigger_index().has(("@describing",), word.lower)
 
 
 def all_after(word: Word, *preps: str) -> list[Word]:
@@ -49,7 +76,7 @@ def all_after(word: Word, *preps: str) -> list[Word]:
     for child in _later_first(word):
         if child.dep in ("prep", "agent", "dative") and child.lower in preps:
             for again in (child, *(c for c in child.conjuncts() if c.lower in preps)):
-                found += with_conjuncts(again.child("pobj") or misread.stranded(again))
+                found += with_conjuncts(_noun_of(again) or misread.stranded(again))
             if found and not misread.is_day(found[0]):
                 return [w for w in found if not misread.is_day(w)]
     return found
@@ -69,8 +96,14 @@ def particles(verb: Word) -> set[str]:
         c.lower
         for c in verb.children
         if c.dep in ("prt", "advmod", "acomp")
-        or (c.dep == "prep" and (not c.children or c.lower in _ADVERBIAL or c.i == verb.i + 1))
+        or (c.dep == "prep" and (not c.children or c.lower in _ADVERBIAL or _near(c, verb)))
     }
+
+
+def _near(prep: Word, verb: Word) -> bool:
+    """Whether a preposition right after a verb may be its particle ("let in the monitors"); not "welcomed in Bern"."""
+    where = prep.child("pobj") if prep.lower == "in" else None
+    return prep.i == verb.i + 1 and (where is None or where.pos != "PROPN")
 
 
 def prepositions(word: Word) -> dict[str, list[Word]]:
@@ -78,7 +111,7 @@ def prepositions(word: Word) -> dict[str, list[Word]]:
     found: dict[str, list[Word]] = {}
     for child in word.children:
         if child.dep in ("prep", "agent") or (child.dep == "dative" and child.pos == "ADP"):
-            noun = child.child("pobj")
+            noun = _noun_of(child)
             if noun is not None:
                 found.setdefault(child.lower, []).extend(with_conjuncts(noun))
     return found

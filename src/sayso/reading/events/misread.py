@@ -34,7 +34,7 @@ def _squeezed(verb: Word) -> Frame | None:
 
 def _names_event(verb: Word) -> bool:
     verbs = trigger_index().verbs
-    return verb.lower in verbs or (verb.tag == "VBZ" and verb.lemma in verbs)
+    return verb.lower in verbs or (verb.tag in ("VBZ", "NNS") and verb.lemma in verbs)
 
 
 def _trying(before: tuple[Word, ...]) -> Word | None:
@@ -49,7 +49,8 @@ def _in_headline(verb: Word, thing: Word, before: tuple[Word, ...]) -> Frame | N
     """A headline that begins with a plural and a plain verb: a noun phrase only in the eyes of the parser."""
     who = before[-1]
     plain = who.tag in ("NNS", "NNPS") or (verb.tag in ("VB", "VBP", "VBZ") and who.pos == "PROPN")
-    if not plain or verb.sent.words[-1].text in _MARKS or thing.tag == "CD":
+    named = verb.tag == "NNS" and who.pos == "PROPN" and (thing.pos == "PROPN" or thing.tag == "NNS")
+    if not (plain or named) or verb.sent.words[-1].text in _MARKS or thing.tag == "CD":
         return None
     if any(w.pos not in (*_NOUNS, "ADJ", "NUM", "CCONJ") and w.text not in ("-", ",") for w in before):
         return None
@@ -71,6 +72,8 @@ def _relative(verb: Word) -> Frame | None:
     if who.dep == "nsubj" and before.tag in ("WDT", "IN") and taken and who.head.dep in ("relcl", "acl"):
         noun = before.i - words[0].i - 1
         return who, words[noun] if noun >= 0 else who.head.head
+    if who.dep == "nsubj" and before.dep == "nsubj" and before.head is who.head and first.dep == "det":
+        return who, before  # "The economist the minister accused now teaches"
     if who.dep == "appos" and before is who.head and before.pos in _NOUNS and first.dep == "det":
         return who, before
     return None
@@ -96,13 +99,43 @@ def listed(who: Word) -> list[Word]:
     return found
 
 
+def seeming_adjective(word: Word) -> bool:
+    """ "The state armed and fed the rebels": a verb that the tagger took for an adjective."""
+    return (
+        word.tag == "JJ"
+        and word.lower.endswith("ed")
+        and word.child("nsubj") is not None
+        and word.child("cop", "aux") is None
+    )
+
+
+def in_progress(word: Word) -> bool:
+    """ "have been bargaining with envoys": a verb that the tagger took for a noun."""
+    if word.pos != "NOUN" or not word.lower.endswith("ing") or word.child("nsubj") is None:
+        return False
+    return any(c.dep == "aux" and c.lemma == "be" for c in word.children)
+
+
+def heading(verb: Word) -> Word | None:
+    """ "Seoul, Tokyo to hold talks": in a headline, whoever stands before "to"."""
+    noun, words = verb.head, verb.sent.words
+    if noun is not verb.sent.root or words[-1].text in _MARKS or verb.tag != "VB" or verb.child("nsubj") is not None:
+        return None
+    to = verb.child("aux")
+    k = to.i - words[0].i if to is not None and to.lower == "to" else 0
+    plain = all(w.pos in (*_NOUNS, "ADJ", "NUM", "CCONJ") or w.text in (",", "-") for w in words[:k])
+    return words[k - 1] if k and plain and words[k - 1].pos in _NOUNS else None
+
+
 def leaving(word: Word) -> Word | None:
     """ "Mayor steps aside after claims": the mayor, where the parser took the verb for a plural."""
     if word.sent.root is not word or word.tag not in ("NNS", "NNPS") or word.sent.words[-1].text in _MARKS:
         return None
     words, k = word.sent.words, word.i - word.sent.words[0].i
-    small = k + 1 < len(words) and words[k + 1].lower in _PARTICLES
     who = words[k - 1] if k else None
+    yields = k + 1 < len(words) and words[k + 1].lower == "to" and who is not None  # "Rebel leader surrenders to"
+    small = k + 1 < len(words) and words[k + 1].lower in _PARTICLES
+    small = small or (yields and who is not None and trigger_index().has(("@official",), who.lemma))
     return who if small and who is not None and who.head is word and who.dep == "compound" else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Sentence, Word
 
 _NOUNS = ("NOUN", "PROPN")
@@ -119,8 +120,47 @@ def of_helper(verb: Word) -> Word | None:
     return None
 
 
+def interposed(own: Word, verb: Word) -> bool:
+    """ "In the hills, said the bishop, soldiers …": whether a subject only says what the rest tells."""
+    words, k = verb.sent.words, own.i - verb.sent.words[0].i
+    while k and words[k - 1].head is own:
+        k -= 1
+    said = words[k - 1] if k > 1 else None
+    if said is None or said is not verb.head or said.tag not in _FINITE or said.child("nsubj") is not None:
+        return False
+    return words[k - 2].text in (",", '"', "”") and trigger_index().has(("@speech-verb",), said.lemma)
+
+
+def disguised(verb: Word) -> Word | None:
+    """ "Guards rappelling from a helicopter seized the tanker": the guards, subject of a subject clause."""
+    clause = verb.child("csubj")
+    if clause is None or clause.tag != "VBG" or verb.lemma == "be" or verb.tag not in _FINITE:
+        return None
+    return clause.child("nsubj")
+
+
+def _run_in(verb: Word) -> Word | None:
+    """ "During a visit to Seoul the North fired", "By nightfall the village had been looted": no comma between."""
+    words = verb.sent.words
+    first = _first_of(verb)
+    k = first.i - words[0].i
+    if k < 3 or words[0].tag not in _FRONTING or (first is verb and verb.tag not in _FINITE):
+        return None
+    twice = next((c for c in verb.children if c.dep == "prep" and len(c.having("pobj")) > 1), None)
+    if twice is not None and twice.i < verb.i:
+        return twice.having("pobj")[-1]
+    near = words[k - 1]
+    if near.pos not in _NOUNS or near.dep != "appos":
+        return None
+    begin = k - 1
+    while begin and words[begin - 1].head is near and words[begin - 1].dep in ("det", "compound", "amod", "nummod"):
+        begin -= 1
+    plain = words[begin - 1] is near.head and (near.pos == "PROPN" or words[begin].dep == "det")
+    return near if begin and plain else None
+
+
 def in_front(verb: Word) -> Word | None:
     """The subject lost in a phrase set before it, of the main verb of a sentence."""
-    if verb.dep not in ("ROOT", "ccomp") or verb.child("nsubjpass", "expl", "attr") is not None:
+    if verb.dep not in ("ROOT", "ccomp") or verb.child("nsubjpass", "expl", "attr", "csubj") is not None:
         return None
-    return fronted(verb)
+    return fronted(verb) or _run_in(verb)

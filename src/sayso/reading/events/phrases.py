@@ -6,6 +6,7 @@ from sayso.knowledge.triggers import trigger_index
 from sayso.model.span import Span, trimmed
 from sayso.reading.draft import Word
 from sayso.reading.events import beside, misread, syntax
+from sayso.reading.events.befallen import of_deed
 from sayso.reading.events.opening import dateline
 
 _BEFORE = ("poss", "compound", "amod", "nmod")
@@ -21,6 +22,8 @@ def phrase(word: Word, text: str) -> Span:
     """The local noun phrase around its head, without clauses: what stands before it, and an "of" right after it."""
     adjective = word.pos == "ADJ" and word.child("det", "poss", "nummod") is None
     counted = word.tag == "NNS" and word.child("nummod", "det") is not None  # "freed 52 hostages minutes after …"
+    if word.dep == "compound" and word.tag == "NNS" and beside.receiver(word.head.head) is word:
+        return word.head.subtree()[0].start, word.end  # "paid white farmers compensation"
     if adjective or word.pos in ("PRON", "DET") or (word.dep in _BEFORE and word.dep != "poss" and not counted):
         return _name_before(word)
     begin = _first(word)
@@ -31,10 +34,16 @@ def phrase(word: Word, text: str) -> Span:
         return trimmed(text, (begin.start, word.end), keep=".") or word.span
     above = word.head.head if word.dep == "pobj" else word.head
     charged = above.lemma in _CHARGING and word.dep in ("dobj", "nsubjpass", "pobj")
-    end = word if charged or (syntax.of_deed(word) and _takes_of(word.head.head)) else _last(word, 0)
+    end = word if charged or (of_deed(word) and (_takes_of(word.head.head) or _is_name_apart(word))) else _last(word, 0)
     end = _hyphened_on(_not_hostage(end))
     span = trimmed(text, (begin.start, max(end.end, word.end)), keep=".")
     return span or word.span
+
+
+def _is_name_apart(word: Word) -> bool:
+    """ "the lifting by Washington of sanctions": a name has no common plural after "of"."""
+    inner = syntax.after(word, "of")
+    return word.pos == "PROPN" and inner is not None and inner.tag == "NNS" and inner.child("det") is None
 
 
 def _takes_of(deed: Word) -> bool:
@@ -83,13 +92,15 @@ def _last(word: Word, depth: int) -> Word:
     """The end of a noun phrase: a name set beside it ("the opposition figure Ana Ruiz"), and what "of" adds."""
     end = word
     for child in word.children:
-        if child.dep == "appos" and child.subtree()[0].i == word.i + 1 and child.pos == "PROPN":
+        beside_it = child.dep == "appos" and child.subtree()[0].i == word.i + 1 and child.pos == "PROPN"
+        if beside_it and (word.pos != "PROPN" or child.child("det") is None):  # not "to Seoul the North"
             end = child
     if end is word and word.pos == "NOUN" and trigger_index().has(("@named",), word.lemma):
         end = _name_after(word)
     following = next((c for c in end.children if c.i == end.i + 1 and c.dep == "prep" and c.lower == "of"), None)
     inner = following.child("pobj") if following is not None else None
-    if inner is None or depth >= _DEPTH or inner.tag == "VBG":
+    measured = word.pos == "PROPN" and inner is not None and inner.pos == "NOUN" and inner.child("nummod") is not None
+    if inner is None or depth >= _DEPTH or inner.tag == "VBG" or measured:  # not "to Malawi of nine million kroner"
         return _clothed(end)
     also = inner.child("conj")
     if word.tag == "NNS" and inner.pos == "PROPN" and also is not None and also.pos == "PROPN":

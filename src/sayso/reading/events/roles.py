@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
 from sayso.reading.events import syntax
+from sayso.reading.events.below import in_complement
 from sayso.reading.events.finding import Found, Scene
 from sayso.reading.events.roles_nouns import of_noun
 from sayso.reading.events.slots import after, far_with, slot
@@ -64,14 +66,17 @@ def roles_of(found: Found, scene: Scene) -> Roles:
     verb = found.verb or found.word
     by_verb = found.verb is not None or not found.entry.nouns
     roles = _of_verb(found, verb, scene) if by_verb else Roles(*(tuple(side) for side in of_noun(found, scene)))
-    if found.verb is not None and not (roles.initiators or roles.recipients):
-        roles = _by_owner(found, scene)
+    if found.verb is not None and not roles.initiators:
+        owned = _by_owner(found, scene)
+        roles = Roles(owned.initiators, roles.recipients or owned.recipients)
     if found.entry.mutual and not _directed(found, roles):
         roles = Roles(roles.initiators + tuple(w for w in roles.recipients if w not in roles.initiators), ())
         roles = _pair(roles)
     doers = _parties(_clean(tuple(_selfless(w) for w in roles.initiators), scene), scene)
     borne = tuple(_beyond_border(w) for w in _clean(roles.recipients, scene))
     recipients = _parties(tuple(w for w in borne if w not in doers), scene)
+    if found.entry.type == "MOBILIZE":
+        recipients = tuple(w for w in recipients if not _where_only(w, scene))
     if found.entry.type in ("THREATEN", "REQUEST"):
         recipients = tuple(w for w in recipients if not scene.has(("@abstract",), w))
     if found.entry.type == "AGREE":  # "agreed to the terms" with nobody
@@ -79,8 +84,31 @@ def roles_of(found: Found, scene: Scene) -> Roles:
     if found.entry.type != "ASSAULT":
         return Roles(doers, recipients)
     means = tuple(w for w in doers if w.pos in ("NOUN", "PROPN") and _is_fired(w, scene))
-    behind = tuple(h for w in means for p in w.having("acl") for h in syntax.all_after(p, "by"))
-    return Roles(tuple(w for w in doers if w not in means) or _clean(behind, scene), recipients, means)
+    behind = tuple(h for w in doers if w in means or scene.has(("@weapon",), w) for h in _behind(w))
+    left = tuple(w for w in doers if w not in means and not (behind and scene.has(("@weapon",), w)))
+    return Roles(left or _clean(behind, scene), recipients, means)
+
+
+def _behind(weapon: Word) -> list[Word]:
+    """ "a drone launched by the navy", "a bomb that agents had planted": whose deed it is."""
+    for clause in weapon.having("acl", "relcl"):
+        who = syntax.all_after(clause, "by")
+        own = clause.child("nsubj")
+        if not who and own is not None and own.tag not in ("WDT", "WP", "IN"):
+            who = syntax.with_conjuncts(own)
+        if who:
+            return who
+    return []
+
+
+def _where_only(word: Word, scene: Scene) -> bool:
+    """ "deployed police around the court in Lusaka": where they stand; a state they mass near is meant."""
+    if word.dep != "pobj" or word.head.lower not in _WHERE or word.pos != "PROPN":
+        return False
+    return word.i in scene.ground and word.i not in scene.lands
+
+
+_WHERE = ("in", "at", "near", "around", "round", "along", "across", "outside", "inside", "over")
 
 
 def _by_owner(found: Found, scene: Scene) -> Roles:
@@ -123,7 +151,9 @@ def _is_manner(word: Word, scene: Scene) -> bool:
     if prep is None:
         return False
     if prep.lower == "by":
-        several = word.tag == "NNS" and word.child("amod", "compound") is not None  # "by army helicopters"
+        several = (
+            word.tag == "NNS" and word.child("amod", "compound", "acl", "relcl") is not None
+        )  # "by army helicopters"
         return scene.has(("@manner",), word) and word.child("det", "poss") is None and not several
     return prep.lower == "with" and scene.has(("@wielded",), word)
 
@@ -173,13 +203,14 @@ def _of_verb(found: Found, verb: Word, scene: Scene) -> Roles:
     for name in entry.recipient if not recipients else ():
         if name == "none":
             break
-        recipients = [w for w in slot(verb, name) if w not in initiators and w.i not in scene.dates]
+        there = in_complement(verb, scene) if name == "comp-obj" else slot(verb, name)
+        recipients = [w for w in there if w not in initiators and w.i not in scene.dates]
         if recipients:
             break
     if (
         not recipients
         and syntax.is_passive(verb)
-        and any(c.dep == "prep" and c.lower in entry.recipient and not c.children for c in verb.children)
+        and any(c.dep in ("prep", "prt") and c.lower in entry.recipient and not c.children for c in verb.children)
     ):
         recipients = syntax.bearers(verb)  # "was fired upon"
     if entry.mutual:
@@ -190,9 +221,16 @@ def _of_verb(found: Found, verb: Word, scene: Scene) -> Roles:
 def _causer(verb: Word) -> Word | None:
     """ "The government had its critics interned": who has it done does it; only of arrests, not of what befalls him."""
     above = verb.head
-    caused = verb.tag == "VBN" and verb.dep in ("ccomp", "xcomp") and syntax.after(verb, "by") is None
+    caused = verb.tag == "VBN" and verb.dep in ("ccomp", "xcomp", "acl") and syntax.after(verb, "by") is None
     plain = verb.child("aux", "auxpass", "mark") is None and verb.child("nsubj", "nsubjpass") is not None
+    if verb.dep == "acl" and above.dep == "dobj":  # the parser made one phrase of "four reporters thrown into jail"
+        above, plain = above.head, above.head.lemma == "order" or _in_office(above.head.child("nsubj"))
     return above if caused and plain and above.lemma in ("have", "order") and not syntax.is_passive(above) else None
+
+
+def _in_office(who: Word | None) -> bool:
+    """Whether somebody can have others arrested; "the baker had two sons thrown into jail" tells what befell him."""
+    return who is not None and trigger_index().has(("@official", "@state", "@lawmen", "@force"), who.lemma)
 
 
 def _met_after(found: Found, verb: Word, scene: Scene) -> bool:

@@ -6,9 +6,11 @@ from sayso.knowledge.status import status_words
 from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
 from sayso.reading.events import beside, syntax
+from sayso.reading.events.befallen import of_deed
+from sayso.reading.events.below import borne
 from sayso.reading.events.carrying import does
 from sayso.reading.events.finding import Found, Scene
-from sayso.reading.events.slots import after, borne_below, far_with, slot
+from sayso.reading.events.slots import after, far_with, may_be_party, nationality, slot
 
 _STRIKING = frozenset({"tear", "rip", "rock", "shake", "hit", "strike", "destroy", "damage", "wreck", "devastate",
                        "flatten", "level", "gut", "demolish", "target", "sweep", "shatter", "raze"})  # fmt: skip
@@ -46,7 +48,7 @@ def of_noun(found: Found, scene: Scene) -> Sides:
     before = _premodifiers(found, scene)
     doers = doers or before[0]
     recipients = recipients or before[1] or _shared_recipients(noun, entry.of) or _struck(found)
-    recipients = recipients or _targeted(noun) or _of_clause(found)
+    recipients = recipients or _targeted(noun) or _set_beside(noun) or _of_clause(found, scene)
     if not doers and not recipients and entry.type == "PROTEST":
         doers, recipients = _in_protest(noun)
     if entry.type == "REJECT":
@@ -58,7 +60,7 @@ def _of(found: Found, scene: Scene) -> list[Word]:
     noun, entry = found.word, found.entry
     of = _after_deed(noun, "of", scene) + syntax.all_after(noun, "between")
     if not of and entry.of == "patient" and (agent := syntax.after(noun, "by")) is not None:
-        of = syntax.all_after(agent, "of") if syntax.of_deed(agent) else []
+        of = syntax.all_after(agent, "of") if of_deed(agent) else []
     return [w for w in of if w.i not in scene.dates]
 
 
@@ -75,10 +77,26 @@ def _after_deed(noun: Word, prep: str, scene: Scene) -> list[Word]:
         if between is None or (prep == "of" and not _only_where(between, scene)):
             continue
         found = [w for w in syntax.all_after(between, prep) if w.i not in scene.dates]
+        if prep == "by" and between.pos == "NOUN" and between.lemma in scene.index.nouns and found:
+            continue  # "an inquest into the shooting of ten men by the guards"
         if found and not (between.i in scene.ground and found[0].i in scene.ground and prep == "of"):
             return found
+    if prep in ("on", "against", "at") and (far := _beyond_doers(noun, prep)):
+        return far
     stretch = beside.stretch(noun)
     return _after_deed(stretch, prep, scene) if stretch is not None and prep != "of" else []
+
+
+def _beyond_doers(noun: Word, prep: str) -> list[Word]:
+    """ "attacks by gangs armed with machetes on traders": the traders, whom the parser hung on what the gangs bear."""
+    who = syntax.after(noun, "by", "of")
+    for word in who.subtree() if who is not None else ():
+        if word.lower != prep or word.dep != "prep" or word.head.pos not in syntax.NOUNS or word.head is who:
+            continue
+        found = syntax.with_conjuncts(word.child("pobj"))
+        if found and may_be_party(found[0]) and not may_be_party(word.head):
+            return found
+    return []
 
 
 def _only_where(noun: Word, scene: Scene) -> bool:
@@ -103,7 +121,14 @@ def _targeted(noun: Word) -> list[Word]:
     return syntax.with_conjuncts(named.head.child("nsubj"))
 
 
-def _of_clause(found: Found) -> list[Word]:
+def _set_beside(noun: Word) -> list[Word]:
+    """ "EU sanctions Georgian judges": a headline whose verb the tagger took for a plural."""
+    thing = next((c for c in noun.having("appos") if c.subtree()[0].i == noun.i + 1), None)
+    verb = thing is not None and noun.tag == "NNS" and noun.dep == "ROOT" and noun.children[0].i < noun.i
+    return syntax.with_conjuncts(thing) if verb and beside.open_ended(noun) else []
+
+
+def _of_clause(found: Found, scene: Scene) -> list[Word]:
     """ "the refusal to pay the nurses", "its demand that the junta free them": whom the clause under a noun names."""
     below = next((c for c in found.word.having("acl", "ccomp") if c.i > found.word.i), None)
     if below is None or found.entry.type not in ("REQUEST", "REJECT", "THREATEN", "AGREE"):
@@ -116,7 +141,7 @@ def _of_clause(found: Found) -> list[Word]:
             and any(c.dep in ("mark", "aux") for c in below.children)
         )
         return syntax.with_conjuncts(asked) if clause and not syntax.is_passive(below) else []
-    return borne_below(below) if asked is None and below.child("aux") is not None and below.tag == "VB" else []
+    return borne(below, scene) if asked is None and below.child("aux") is not None and below.tag == "VB" else []
 
 
 def _in_protest(noun: Word) -> Sides:
@@ -134,7 +159,7 @@ def _in_protest(noun: Word) -> Sides:
 
 def _owner_of_told(word: Word, scene: Scene) -> Word:
     """ "the refusal of the envoy's offer": what is refused is the envoy's."""
-    owner = word.child("poss") or syntax.after(word, "of", "by", "from")
+    owner = word.child("poss") or nationality(word) or syntax.after(word, "of", "by", "from")
     return owner if owner is not None and scene.has(("@told",), word) else word
 
 

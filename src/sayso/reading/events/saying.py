@@ -14,6 +14,7 @@ AHEAD = 9  # words after a verb in which its phrase may end; a longer phrase may
 _AMOUNTS = frozenset({"dozen", "dozens", "hundreds", "thousands", "scores", "several", "many"})
 _FURTHER = 12
 _PARTICLES = frozenset({"off", "up", "down", "away", "out", "back", "in", "over"})
+_FURTHERS = frozenset({"more", "others", "further"})  # "ten more killed"
 _AGAIN = frozenset({"arrested", "abducted", "displaced"})
 _STARTS = ("CD", "DT", "PRP$", "PRP", "NNP", "NNPS", "NNS", "NN", "JJ")
 HARM = frozenset({"killed", "wounded"})
@@ -26,7 +27,7 @@ def _belongs(word: Word, verb: Word) -> bool:
 
 def _own(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words up to the next clause: "were hurt | and 220 taken into custody"."""
-    end = next((k for k, w in enumerate(words) if w.pos == "CCONJ" or w.text in (",", ";")), len(words))
+    end = next((k for k, w in enumerate(words) if w.pos in ("CCONJ", "VERB") or w.text in (",", ";")), len(words))
     return words[:end]
 
 
@@ -116,9 +117,13 @@ class Saying:
         words = verb.sent.words
         k = verb.i - words[0].i - 1
         while k > 0 and (
-            words[k].tag == "RB" or (aux and (words[k].pos == "AUX" or words[k].dep in ("aux", "auxpass")))
+            words[k].tag == "RB"
+            or words[k].lower in _FURTHERS
+            or (aux and (words[k].pos == "AUX" or words[k].dep in ("aux", "auxpass")))
         ):
             k -= 1
+        if k > 0 and (words[k - 1].lower == "aged" or (words[k - 1].lower == "in" and words[k].text.isdigit())):
+            return False  # "a woman born in 1958 and a boy aged 13 were hurt"
         amount = words[k].pos == "NUM" or (aux and words[k].lower in _AMOUNTS)
         return k >= 0 and amount and words[k].i > one.last
 
@@ -126,4 +131,12 @@ class Saying:
         if what != "arrested" or verb.lemma not in ("jail", "imprison"):
             return what
         who = syntax.doer(verb)
+        land = verb.tag in ("VBZ", "VBP") and who is not None and who.pos == "PROPN"  # "Minsk jails two for filming"
+        if land or any(c.lower == "for" and self._offence(c) for c in verb.children):
+            return "convicted"
         return "convicted" if who is not None and who.lemma in self.fates.lists.courts else what
+
+    def _offence(self, prep: Word) -> bool:
+        """ "for filming a rally": what a court found, not a length of time."""
+        act = next((c for c in prep.children if c.dep in ("pcomp", "pobj")), None)
+        return act is not None and act.tag == "VBG"

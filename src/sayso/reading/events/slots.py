@@ -40,7 +40,11 @@ def _subjects(verb: Word) -> list[Word]:
     who = syntax.doer(verb)
     if who is None:
         return []
+    if misread.heading(verb) is who:
+        return misread.listed(who)
     listed = beside.listed_subjects(who)
+    if who.dep == "pobj" and who.head.head is verb and syntax.is_passive(verb):
+        listed += [w for w in syntax.all_after(verb, "by") if w not in listed]
     if len(listed) == 1 and who.dep == "pobj" and (also := hung_higher(who)) is not None:
         listed.append(also)
     if (seen := misread.frame(verb)) is not None and seen[0] is who and verb.dep != "acl":
@@ -84,10 +88,29 @@ def after(verb: Word, prep: str) -> list[Word]:
         found = syntax.all_after(out, "of") if out is not None else []
     if not found and prep in ("to", "against", "at", "toward", "towards"):
         found = _right_after(verb, prep)
+    if not found and prep in ("on", "from", "to"):
+        found = _past_measure(verb, prep)
     if not found and prep == "against":  # "lodged a complaint with the council against the junta"
         between = (c.child("pobj") for w in (verb, *syntax.bearers(verb)[-1:]) for c in w.having("prep"))
         found = next((f for w in between if w is not None and (f := syntax.all_after(w, prep))), [])
     return [w for w in found if w.children or not w.text[0].isdigit()]  # "by 480 votes to 329"
+
+
+def _past_measure(verb: Word, prep: str) -> list[Word]:
+    """ "duties of up to 38 per cent on cars", "a curfew from seven to five on the valley": past what only measures."""
+    things = [w for w in syntax.bearers(verb) if w.i > verb.i and w.pos == "NOUN"]
+    if not things or things[-1].child("prep") is None:
+        return []
+    for word in things[-1].subtree():
+        if word.lower != prep or word.dep != "prep" or word.head in things or word.head.pos not in ("NOUN", "NUM"):
+            continue
+        hung = word.head
+        while hung not in things and hung.pos in ("NOUN", "NUM", "ADP", "ADJ") and not may_be_party(hung):
+            hung = hung.head
+        found = syntax.with_conjuncts(word.child("pobj")) if hung in things else []
+        if found and not any(trigger_index().has(("@day", "@stretch"), w.lemma) or w.pos == "NUM" for w in found):
+            return found
+    return []
 
 
 def _right_after(verb: Word, prep: str) -> list[Word]:
@@ -106,6 +129,8 @@ def _of_complement(verb: Word, name: str) -> list[Word]:
     for below in syntax.complements(verb):
         if name == "comp-subj":
             own = below.child("nsubj", "nsubjpass")
+            if own is None and below.tag == "NN" and below.child("mark") is not None:
+                own = below.child("compound")  # "demanded that the governor resign", with "resign" for a noun
             if own is not None and own is not verb.child("nsubj"):
                 return syntax.with_conjuncts(own)
         elif name == "comp-from":
@@ -128,11 +153,11 @@ def borne_below(below: Word) -> list[Word]:
         return things
     inner = _side_of(below) or _owner_of(things)
     if not inner and things and not may_be_party(things[0]):
-        beyond = (after(below, name) for name in ("on", "upon", "to", "into", "between"))
+        beyond = (after(below, name) for name in ("on", "upon", "to", "into", "between", "against"))
         inner = next((f for f in beyond if f and may_be_party(f[0]) and f[0] not in things), [])
     if things and _is_one_of(("@abstract",), things[0]):
         things = []  # "declined to take part"
-    return inner or things or _deeper(below)
+    return inner or things or [w for w in _deeper(below) if may_be_party(w)]
 
 
 def far_with(verb: Word, deed: Word) -> list[Word]:
@@ -146,7 +171,11 @@ def far_with(verb: Word, deed: Word) -> list[Word]:
         if who is None or not may_be_party(who):
             continue
         hung = word.head
-        while hung.pos in ("NOUN", "PROPN", "NUM", "ADP", "ADV") and hung.head is not hung and hung is not deed:
+        while (
+            hung.pos in ("NOUN", "PROPN", "NUM", "ADP", "ADV", "ADJ", "SYM")
+            and hung.head is not hung
+            and hung is not deed
+        ):
             hung = hung.head
         if hung in (verb, deed):
             return syntax.with_conjuncts(who)
@@ -181,7 +210,7 @@ def _of_object(verb: Word, what: str, after_prep: bool) -> list[Word]:
     things = [w for ws in syntax.prepositions(verb).values() for w in ws] if after_prep else syntax.bearers(verb)
     for thing in things:
         if what == "poss":
-            owner = thing.child("poss") or _nationality(thing) or _force_before(thing)
+            owner = thing.child("poss") or nationality(thing) or _force_before(thing)
             if owner is not None:
                 return syntax.with_conjuncts(owner)
         elif what == "comp":
@@ -193,6 +222,8 @@ def _of_object(verb: Word, what: str, after_prep: bool) -> list[Word]:
             if not found and what == "by":  # "rejected charges laid by the tribunal"
                 made = (c for c in thing.having("acl") if syntax.is_passive(c))
                 found = next((syntax.all_after(c, "by") for c in made), [])
+            if what == "of" and _is_one_of(("@told",), thing) and (owner := thing.child("poss") or nationality(thing)):
+                return syntax.with_conjuncts(owner)  # "the Soviet offer of two islands"
             if found and (what != "of" or not _is_one_of(("@told",), thing) or may_be_party(found[0])):
                 return found
     return []
@@ -206,7 +237,7 @@ def _force_before(told: Word) -> Word | None:
     return next((c for c in before if trigger_index().has(("@armed", "@force", "@acting", "@org"), c.lemma)), None)
 
 
-def _nationality(noun: Word) -> Word | None:
+def nationality(noun: Word) -> Word | None:
     """ "Turkish" of "Turkish ships", "NATO" of "NATO troops"."""
     return next(
         (

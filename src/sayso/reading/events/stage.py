@@ -60,7 +60,13 @@ class _Maker:
         self.draft = draft
         self.judged = judged
         self.verdicts: Verdicts | None = None
-        self.scene = Scene(trigger_index(), _ground(draft), _words_of(draft, draft.layer("times")), _headlines(draft))
+        self.scene = Scene(
+            trigger_index(),
+            ground=_ground(draft),
+            lands=_words_of(draft, tuple(p for p in draft.layer("places") if p.feature == "country")),
+            dates=_words_of(draft, draft.layer("times")),
+            headlines=_headlines(draft),
+        )
         self.voices = Voices(draft)
         self.parties = Parties(draft, Cast(draft))
         self.times = _by_sentence(draft, draft.layer("times"))
@@ -167,7 +173,8 @@ class _Maker:
     def _is_somebody(self, word: Word) -> bool:
         """An "it" that stands for nobody known is no party: it may be the empty one of "it is clear that"."""
         if word.lower in ("which", "that"):  # a relative that stands for an actor
-            return word.head.dep == "relcl" and self.parties.actor_of(word, None) is not None
+            clause = word.head.head if word.dep == "pobj" else word.head
+            return clause.dep == "relcl" and self.parties.actor_of(word, None) is not None
         if any(c.lower == "no" and c.dep in ("det", "neg") for c in word.children):
             return False
         if word.lower == "it" and self.parties.cast.at(word) is None:
@@ -181,7 +188,8 @@ class _Maker:
     def _is_event(self, word: Word) -> bool:
         """ "The shelling killed nine": no shelling is an actor."""
         named = word.lemma in self.scene.index.nouns or word.lower in self.scene.index.nouns
-        return word.pos in ("NOUN", "PROPN", "VERB") and named and self.parties.cast.at(word) is None
+        person = word.pos == "NOUN" and self.scene.has(("@person",), word)
+        return word.pos in ("NOUN", "PROPN", "VERB") and named and not person and self.parties.cast.at(word) is None
 
     def _status(self, found: Found, voice: Statement | None) -> EventStatus:
         if _done_by_saying(found):

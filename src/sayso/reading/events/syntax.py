@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
-from sayso.reading.events import beside, misread
+from sayso.reading.events import beside, listing, misread
 from sayso.reading.events.links import (
     NOUNS,
     VERBAL,
@@ -18,10 +18,11 @@ from sayso.reading.events.links import (
     prepositions,
     with_conjuncts,
 )
+from sayso.reading.events.opening import in_front
 
 __all__ = [
     "LEFT", "NOUNS", "VERBAL", "after", "all_after", "ancestors", "bearers", "charged_by", "clause_of", "complements",
-    "doer", "governor", "is_nominal", "is_passive", "negated", "noun_before", "of_deed", "of_others", "particles",
+    "doer", "governor", "is_nominal", "is_passive", "negated", "noun_before", "of_others", "particles",
     "prepositions", "subject", "with_conjuncts",
 ]  # fmt: skip
 LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "advmod", "quantmod", "npadvmod", "predet"})
@@ -53,11 +54,6 @@ _STOPPING = frozenset({"thwart", "foil", "repel", "repulse", "block", "avert", "
 _GROUPS = frozenset({"column", "group", "convoy", "crowd", "party", "team", "band", "number", "busload", "handful",
                      "detachment", "fleet", "pair", "boatload", "delegation", "unit", "contingent",
                      "hundred", "thousand", "dozen", "score"})  # fmt: skip
-_RELATED = frozenset({"member", "supporter", "follower", "leader", "soldier", "fighter", "group", "unit", "force",
-                      "troop", "commander", "official", "opponent", "relative", "resident", "critic", "rebel", "victim",
-                      "man",
-                      "agent", "ally", "representative", "citizen", "people", "student", "worker", "hundred",
-                      "thousand", "dozen", "score", "band", "crowd", "mob", "part", "section", "element"})  # fmt: skip
 _OBJECT_KEEPS_SUBJECT = ("promise", "vow", "use", "threaten")
 
 
@@ -96,7 +92,8 @@ def _reduced(verb: Word) -> bool:
         return verb.child("aux") is None  # "Activist shot dead outside his home"
     if verb.child("aux", "dobj", "ccomp", "xcomp", "prt", "dative") is not None or _shared_object(verb) is not None:
         return False
-    if beside.open_ended(verb) and verb.child("prep") is not None and beside.reads_passive(verb):
+    aside = verb.dep == "ccomp" and verb.head.i > verb.i  # "Critic poisoned, say doctors"
+    if beside.open_ended(verb) and (aside or verb.child("prep") is not None) and beside.reads_passive(verb):
         return True
     if _by_somebody(verb):
         return True
@@ -133,7 +130,7 @@ def _by_beyond(verb: Word) -> Word | None:
     for prep in verb.having("prep"):
         if prep.lower == "as" and (agent := after(prep, "by")) is not None:
             return agent  # "was hailed as just by bishops"
-        thing = prep.child("pobj") if prep.lower in _BETWEEN else None
+        thing = prep.child("pobj", "pcomp") if prep.lower in _BETWEEN else None
         if thing is not None and (agent := after(thing, "by")) is not None:
             return agent
     kept = beside.retained(verb)
@@ -180,6 +177,12 @@ def _inherited(verb: Word, depth: int) -> Word | None:
         return told
     if (late := _after_stretch(verb)) is not None:
         return late
+    if verb.tag == "VBG" and verb.dep in ("pcomp", "xcomp") and verb.child("dobj", "aux") is None:
+        by = after(verb, "by")  # "left after repeated shelling by the army"
+        if by is not None and (by.pos == "PROPN" or trigger_index().has(("@armed", "@force", "@acting"), by.lemma)):
+            return by
+    if verb.dep == "conj" and head.pos == "NOUN" and (own := head.child("nsubj")) is not None:
+        return own  # "Guards shot and wounded a woman", with "shot" for a noun
     if (noun := noun_before(verb)) is not None and (owner := noun.child("poss")) is not None:
         return owner
     if verb.dep in ("acl", "relcl"):
@@ -189,6 +192,8 @@ def _inherited(verb: Word, depth: int) -> Word | None:
         thing = head.head.child("dobj") if over else None
         if thing is not None and thing.i < verb.i and head.head.pos in VERBAL:
             return thing
+        if head.lower == "with" and head.head.lemma == "threaten" and is_passive(head.head):
+            return doer(head.head, depth + 1)
         if head.lower in ("as", "in", "during", "amid") and is_passive(head.head):
             return None  # "killed in shelling": no deed of those killed
         return _topmost(head.head, verb, depth)
@@ -248,6 +253,8 @@ def ancestors(word: Word) -> list[Word]:
 
 
 def _topmost(head: Word, verb: Word, depth: int) -> Word | None:
+    if misread.seeming_adjective(head):  # "the state armed and fed the rebels"
+        return head.child("nsubj")
     if head.pos in ("ADJ",):
         return _topmost(head.head, verb, depth + 1) if head.dep in ("acomp", "oprd") and depth <= _DEEP else None
     if head.pos not in VERBAL:
@@ -258,6 +265,10 @@ def _topmost(head: Word, verb: Word, depth: int) -> Word | None:
             return thing
         if (follower := _asked(head, verb)) is not None:
             return follower
+    allowed = head.lemma in ("give", "allow", "grant") and verb.tag == "VB" and verb.dep == "advcl"
+    given = (beside.receiver(head) or head.child("dobj")) if allowed else None
+    if given is not None and given.i < verb.i and given.pos in ("PROPN", "PRON"):
+        return given  # "gave the Serbs till midnight to pull back"
     return subject(head, depth + 1)
 
 
@@ -296,6 +307,8 @@ def _of_noun(verb: Word, noun: Word, depth: int) -> Word | None:
     plain = any(c.lower == "to" and c.dep == "aux" for c in verb.children) or verb.dep == "pcomp"
     if not plain:
         return noun
+    if (heading := misread.heading(verb)) is not None:
+        return heading
     if noun.dep == "pobj" and noun.head.lower == "by" and noun.head.head.pos == "NOUN":
         return noun  # "an attempt by loyalists to seize …", where the parser hung the clause on the loyalists
     told = after(noun, "to", "for") if trigger_index().has(("@command",), noun.lemma) else None
@@ -315,8 +328,9 @@ def _of_noun(verb: Word, noun: Word, depth: int) -> Word | None:
 def bearers(verb: Word) -> list[Word]:
     """Who or what bears the act: the objects, or the subject of a passive, or the noun a participle describes."""
     if not is_passive(verb):
-        return with_conjuncts(beside.given(verb) or _shared_object(verb) or misread.object_of(verb))
-    own = beside.retained(verb) or verb.child("nsubjpass", "nsubj")
+        found = with_conjuncts(beside.given(verb) or _shared_object(verb) or misread.object_of(verb))
+        return [*found, *listing.after_aside(verb, found[-1])] if found else found
+    own = beside.retained(verb) or beside.at_head(verb, "nsubjpass", "nsubj") or in_front(verb)
     if own is not None:
         return beside.listed_subjects(_reckoned(own, verb) or own)
     if verb.dep in {"acl", "amod"}:
@@ -349,6 +363,10 @@ def of_others(deed: Word) -> bool:
 def _shared_object(verb: Word) -> Word | None:
     """ "attacked and burned the village": the object stands with the last verb."""
     last = verb.child("conj")
+    if verb.dep == "conj" and last is None and verb.tag == verb.head.tag and verb.child("ccomp", "xcomp") is None:
+        return next(
+            (c for c in verb.head.having("dobj") if c.i > verb.i), None
+        )  # "ousted him and vetoed, by …, his plan"
     if (
         last is None
         or last.pos != "VERB"
@@ -358,16 +376,3 @@ def _shared_object(verb: Word) -> Word | None:
         return None
     near = last.i - verb.i <= 3
     return last.child("dobj") if near else None
-
-
-def of_deed(agent: Word) -> bool:
-    """Whether an "of" after a doer tells whom the deed befell: "the seizure by pirates of a tanker".
-
-    Not so "the attack by members of a sect", nor where the deed has an "of" of its own.
-    """
-    deed = agent.head.head
-    if agent.dep != "pobj" or agent.head.lower != "by" or deed.pos != "NOUN" or agent.tag not in ("NNS", "NNP", "NNPS"):
-        return False
-    if deed.tag == "NNS" or after(deed, "of", "on", "against") is not None or agent.lemma in _RELATED:
-        return False
-    return deed.dep != "pobj" or deed.head.lower != "of"

@@ -49,6 +49,8 @@ class Tolls:
         if toll is None and one.noun is None:
             return (
                 self._reckoned(words, k)
+                or self._apiece(words, k)
+                or self._losses(one)
                 or self._crowd(one)
                 or self._in_all(words, k)
                 or self._of_those(words, k)
@@ -68,6 +70,21 @@ class Tolls:
         from_ = k > 1 and words[k - 1].lower == "from" and words[k - 2].lower in ("up", "down")
         return from_ or tuple(w.lower for w in words[after : after + 2]) in (("in", "all"), ("in", "total"))
 
+    def _raised(self, one: Counted) -> bool:
+        """ "taking the total since October to 40,000"."""
+        verb = self._verb(one)
+        raised = verb is not one.top.head and verb.lemma in self.fates.lists.raising
+        toll = verb.child("dobj") if raised else None
+        return toll is not None and toll.i < one.first and toll.lemma in self.fates.lists.tolls
+
+    def _losses(self, one: Counted) -> Fate | None:
+        """ "raising its losses in the campaign to 331"."""
+        verb = self._verb(one)
+        raised = verb is not one.top.head and verb.lemma in self.fates.lists.raising
+        losses = verb.child("dobj") if raised else None
+        named = losses is not None and losses.i < one.first and losses.lemma in self.fates.lists.losses
+        return Fate("killed", losses) if named and losses is not None else None
+
     def _subject(self, one: Counted) -> Word | None:
         """ "The toll of a blast … was revised on Monday to 87", however far the toll stands."""
         verb = self._verb(one)
@@ -78,7 +95,7 @@ class Tolls:
     def _verb(self, one: Counted) -> Word:
         """The verb that a figure hangs on, by itself or by "to" and "at"."""
         at = one.top.head
-        return at.head if one.top.dep == "pobj" and at.lower in ("to", "at") else at
+        return at.head if one.top.dep == "pobj" and at.lower in ("to", "at", "by") else at
 
     def _in_all(self, words: tuple[Word, ...], k: int) -> Fate | None:
         """ "the wounded, 16 of them, were flown out", "the dead, 16 in all"."""
@@ -104,14 +121,23 @@ class Tolls:
         what = self.fates.named.get(words[k - 2].lower)
         return Fate(what, words[k - 2]) if what is not None else None
 
+    def _apiece(self, words: tuple[Word, ...], k: int) -> Fate | None:
+        """ "The martyrs of the raid numbered 19 and its wounded 44"."""
+        if k < _AFTER_SUBJECT or (words[k - 2].tag != "PRP$" and words[k - 2].lower != "the"):
+            return None
+        joined = words[k - 3].lower in ("and", ",", ";", "while", "but")
+        what = self.fates.state.get(words[k - 1].lower) if joined else None
+        return Fate(what, words[k - 1]) if what is not None else None
+
     def _of_those(self, words: tuple[Word, ...], k: int) -> Fate | None:
         """ "Of the 41 dead, 13 were foreigners"."""
-        if words[0].lower not in ("of", "among") or k < _AFTER_SUBJECT or words[k - 1].text != ",":
+        opening = opening_of(words, k)
+        if opening is None:
             return None
         be, noun = words[k + 1 : k + 2], words[k + 2 : k + 3]
         if not noun or be[0].lemma != "be" or noun[0].tag not in ("NNS", "NNPS", "JJ", "NN"):
             return None
-        for word in words[1 : k - 1]:
+        for word in words[opening + 1 : k - 1]:
             what = self.fates.state.get(word.lower) or self.fates.named.get(word.lower)
             what = what or (self.fates.what.get(word.lemma) if word.tag in ("VBN", "VBD") else None)
             if what is not None:
@@ -169,6 +195,8 @@ class Tolls:
 
     def _number(self, words: tuple[Word, ...], toll: Word, k: int) -> Fate | None:
         begin = toll.i - words[0].i + 1
+        if self._attending(words[begin:k], toll):
+            return Fate("protested", toll)
         those = max((j for j in range(begin, k) if words[j].lower == "those"), default=begin)
         for word in words[those:k]:
             what = self.fates.what.get(word.lower) or (
@@ -177,6 +205,15 @@ class Tolls:
             if what is not None:
                 return Fate(what, word)
         return None
+
+    def _attending(self, between: tuple[Word, ...], toll: Word) -> bool:
+        """ "Police put the number of those taking part at 7,000, the unions at 30,000"."""
+        lists = self.fates.lists
+        part = any(a.lemma == "take" and b.lower == "part" for a, b in pairwise(between))
+        doing = [w for w in between if w.lower.endswith("ing")]
+        part = part or any({w.lemma, w.lower.removesuffix("ing")} & lists.attending for w in doing)
+        part = part or any(w.lemma in ("participant", "marcher") for w in between)
+        return part and any(w.lemma in lists.organisers and w.pos in syntax.NOUNS for w in toll.sent.words)
 
     def group(self, one: Counted) -> Word | None:
         """The noun in "the number of displaced Kachin at 200,000"."""
@@ -203,14 +240,14 @@ class Tolls:
         nouns = [
             w for w in words[begin:k] if w.pos in ("NOUN", "PROPN") and not {w.lower, w.lemma} & self.fates.what.keys()
         ]
-        first = nouns[0] if nouns else None
+        first = next((w for w in nouns if w.dep != "compound"), None)
         return first if first is not None and first.tag != "NN" else None
 
     def figure(self, one: Counted, draft: Draft) -> bool:
         """Whether a bare figure is somebody's other count of the same: "police said 23,000", "the inquiry names 38"."""
         if one.noun is not None:
             return False
-        if self._then(one):
+        if self._then(one) or self._raised(one):
             return True
         top = one.top
         head = top.head
@@ -227,6 +264,17 @@ class Tolls:
         return head.lemma in self.fates.lists.figured and top.dep in ("dobj", "ccomp", "attr", "npadvmod")
 
 
+def opening_of(words: tuple[Word, ...], k: int) -> int | None:
+    """Where the clause of a figure opens with its whole: "said that | of the 41 dead, 13 were foreigners"."""
+    if k < _AFTER_SUBJECT or words[k - 1].text != ",":
+        return None
+    for j in range(k - 2, -1, -1):
+        if words[j].lower in ("of", "among") and (j == 0 or words[j - 1].lower in _OPENING):
+            return j if j == 0 or any(w.pos == "NUM" for w in words[j + 1 : j + 5]) else None
+    return None
+
+
+_OPENING = frozenset({"that", "and", "but", ",", ";", ":", "while"})
 _PAST = ("past", "above", "beyond")
 _RISING = frozenset(
     {

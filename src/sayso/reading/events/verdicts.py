@@ -14,7 +14,7 @@ from sayso.reading.judging.judge import Judge, Seen
 
 # How much more the rules' status counts than others: where they found no sign of anything but a fact; where they did;
 # and where they are hardly ever wrong (by the rows of training/data/events, which they were not made for)
-_PLAIN, _MARKED, _CERTAIN = 1.6, 4.5, 10.0
+_PLAIN, _MARKED, _CERTAIN = 2.5, 8.0, 20.0
 _SAFE = frozenset({"alleged", "attempted", "ended", "proposed", "threatened"})
 # How probable the judge must find its own type, and how improbable the rules' one at most is, for it to be believed
 _TYPE, _UNLIKELY = 0.8, 0.03

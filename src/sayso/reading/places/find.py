@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from sayso.knowledge.gazetteer import Gazetteer
 from sayso.knowledge.gazetteer.lexicon import place_words
@@ -14,17 +16,21 @@ from sayso.model.span import Span
 from sayso.reading.draft import Draft, Sentence, Word
 from sayso.reading.places.around import mention_at
 from sayso.reading.places.candidates import prior
+from sayso.reading.places.cues import allows_place, called, calls_for_place, joined, paired, stormed, taken
 from sayso.reading.places.mention import Mention, demonyms, kinds_by_word, state_abbreviations
-from sayso.reading.places.runs import capital, headline, runs, slices
+from sayso.reading.places.runs import begins, capital, headline, runs, slices
 
 STRONG = 5.3  # a name at least this likely to be a place needs no preposition before it
 FAIR = 4.3
+_HAMLET = 2.6
 _SURNAME = 6.0  # less known places give way to a person of that surname in the report
 _PLACES = frozenset({"place", "unknown", "state"})  # kinds of names that may be places
-_UNKNOWN_AFTER = frozenset({"in", "near", "outside", "inside", "around", "throughout"})
+_KUNYAS = frozenset({"abu", "umm", "um", "om"})  # persons' by-names begin so, too
 _TITLED = frozenset({"state", "governor", "gov", "capital", "department", "front", "line"})
 _CALENDAR = re.compile(
-    r"^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
+    r"^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\.?$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|"
+    r"^(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?$|^(?:Ramadan|Easter|Christmas|Eid|Lent|Passover|Ashura|Muharram)$"
 )
 
 
@@ -47,6 +53,7 @@ def found_in(draft: Draft, gazetteer: Gazetteer) -> list[Found]:
     """Names that may be places, in the order of the text; what is weak and stands alone is left to the resolver."""
     finder = _Finder(draft, gazetteer)
     found = [f for sentence in draft.sentences for f in finder.sentence(sentence)]
+    found = finder.again(found)
     body = {f.mention.name for f in found if not f.headline}
     alone = {f.mention.name for f in found if not f.part and (f.cued or f.strength >= STRONG)}
     return [f for f in found if _stands(f, body, alone, finder.surnames)]
@@ -70,6 +77,7 @@ class _Finder:
         self.firsts = [n.first for n in self.names]
         self.last = -1  # number of the last word of the place found last, if a type word speaks of it
         self.cued = -1  # the same, if anything calls it a place
+        self.sited: set[int] = set()  # numbers of the words of all places that anything calls so
         self.surnames = {draft.text[: n.span[1]].rpartition(" ")[2] for n in self.names if n.kind == "person"}
 
     def sentence(self, sentence: Sentence) -> Iterator[Found]:
@@ -84,7 +92,45 @@ class _Finder:
                     told = found.mention.word or self._listed(sentence.words, before, self.last)
                     self.last = sentence.words[i - 1].i if told else -1
                     self.cued = sentence.words[i - 1].i if found.cued else -1
+                    if found.cued and not found.part:
+                        self.sited.add(found.head.i)
                     yield found
+
+    def again(self, found: list[Found]) -> list[Found]:
+        """With the other mentions of names that no source knows and that the words somewhere call a place's."""
+        guesses = Counter(f.mention.name for f in found if f.guess and not f.part)
+        told = {f.mention.name for f in found if guesses[f.mention.name] > 1 or (f.guess and self._shaped(f.mention))}
+        if not told:
+            return found
+        taken = {f.mention.span[0]: f for f in found}
+        more: dict[int, Found] = {}
+        for name in self.names:
+            text = self.draft.text[name.span[0] : name.span[1]]
+            before = taken.get(name.span[0])
+            if text in told and name.kind in _PLACES and (before is None or before.mention.name not in told):
+                mention = mention_at(self.draft.text, name.span, self.gazetteer)
+                last = self.draft.words[name.last]
+                more[name.span[0]] = Found(mention, last, 0.0, True, False, False, True)
+        return sorted((taken | more).values(), key=lambda f: f.mention.span)
+
+    def _shaped(self, mention: Mention) -> bool:
+        """Whether a word beside or inside the name says that it is a place's."""
+        told = mention.word in kinds_by_word() and mention.word not in self.words.not_alone
+        return told or mention.name.partition(" ")[0].lower() in self.words.elements
+
+    def _armed(self, word: Word) -> bool:
+        name = self._name_at(word)
+        return name is not None and name[0] in ("armed-group", "military")
+
+    def _may_be_place(self, word: Word) -> bool:
+        """Whether a word belongs to no person or body; a surname alone, without given name or title, proves none."""
+        k = bisect_right(self.firsts, word.i) - 1
+        name = self.names[k] if k >= 0 and self.names[k].last >= word.i else None
+        if name is None or name.kind in _PLACES:
+            return True
+        first = self.draft.words[name.first].text
+        given = first in title_words().given or first in self.words.given
+        return name.kind == "person" and name.first < name.last and not (given or name.title is not None or name.refs)
 
     def _name_at(self, word: Word) -> tuple[str, Span] | None:
         """Kind and span of the proper name that a word belongs to."""
@@ -95,9 +141,14 @@ class _Finder:
 
     def _at(self, words: tuple[Word, ...], i: int, run: tuple[int, int], loud: bool) -> tuple[Found | None, int]:
         """What begins at word `i` of a run, and the word to go on with."""
-        if not capital(words[i]) or words[i].pos in ("DET", "PRON"):
+        article = capital(words[i]) and words[i].pos in ("DET", "PRON")
+        if not begins(words, i) or (article and not self._with_article(words, i, run[1])):
             return None, i + 1
         name = self._name_at(words[i])
+        if i + 2 < len(words) and words[i + 1].tag == "POS" and capital(words[i + 2]):
+            own = self._genitive(words, i, loud)
+            if own is not None:
+                return own, i + 3
         for b, e in slices(i, run[1]):
             if not capital(words[e - 1]) and not words[e - 1].text[0].isdigit():
                 continue
@@ -107,15 +158,64 @@ class _Finder:
             strength = self._strength(text, words[b:e])
             if strength is None:
                 continue
+            if e < run[1] and self._opens(words, b, e, strength):
+                continue  # and so is "Wadi" of "Wadi Barada"
             if name and name[0] == "person" and not self._is_whole(name[1], words[b:e], strength):
                 return None, e
+            if self._cut(words, (b, e), name, strength):
+                longer, end = self._unknown(words, i, run, name, loud)
+                if longer is not None:
+                    return longer, end
             judged = self._judged(words, (b, e), run, strength, name, loud)
             return judged, e if judged is None or judged.mention.span[1] <= words[e - 1].end else run[1]
         return self._unknown(words, i, run, name, loud)
 
     def _is_whole(self, span: Span, part: tuple[Word, ...], strength: float) -> bool:
-        """A well-known place that was taken for a person because of its verb ("Benghazi")."""
-        return span == (part[0].start, part[-1].end) and strength >= STRONG and part[-1].text not in self.words.traps
+        """A known place that was taken for a person because of its verb or of a surname ("Benghazi", "Wad Madani")."""
+        if span != (part[0].start, part[-1].end) or part[-1].text in self.words.traps:
+            return False
+        given = part[0].text in self.words.given or part[0].text in title_words().given
+        shaped = part[0].lower in self.words.directions | self.words.elements
+        return strength >= STRONG or (len(part) > 1 and not given and (shaped or strength >= FAIR))
+
+    def _genitive(self, words: tuple[Word, ...], i: int, loud: bool) -> Found | None:
+        """A place whose name is a genitive ("Cox's Bazar")."""
+        text = self.draft.text[words[i].start : words[i + 2].end]
+        strength = self._strength(text, words[i : i + 3])
+        if strength is None or strength < FAIR:
+            return None
+        return self._judged(words, (i, i + 3), (i, i + 3), strength, None, loud)
+
+    def _with_article(self, words: tuple[Word, ...], i: int, end: int) -> bool:
+        """A name whose article is its own ("The Hague")."""
+        if i + 1 >= end or words[i].text != "The":
+            return False
+        entries = self.gazetteer.named(f"The {words[i + 1].text}")
+        return any(e.name.startswith("The ") and prior(e) >= STRONG for e in entries[:3])
+
+    def _opens(self, words: tuple[Word, ...], b: int, e: int, strength: float) -> bool:
+        """Whether a match is but the first word of a longer name: "Wadi Barada", "Fonds-Mirande"."""
+        hyphen = words[e].text == "-" and words[e].start == words[e - 1].end and e + 1 < len(words)
+        nxt = words[e + 1] if hyphen else words[e]
+        if not capital(nxt) or strength >= _SURNAME:
+            return False
+        if e - b == 1 and words[b].lower in self.words.elements:
+            return True
+        ends = hyphen and strength < STRONG and nxt.start == words[e].end and not paired(words, e)
+        return ends and (self._strength(nxt.text, (nxt,)) or 0.0) < FAIR
+
+    def _cut(
+        self, words: tuple[Word, ...], at: tuple[int, int], name: tuple[str, Span] | None, strength: float
+    ) -> bool:
+        """Whether a little-known place's name is but the beginning of a longer name that no source knows."""
+        b, e = at
+        if strength >= STRONG or name is None or name[0] not in _PLACES or e >= len(words):
+            return False
+        begin, end = name[1]
+        if begin != words[b].start or end <= words[e - 1].end or not self._stranger(words[e], True):
+            return False
+        rest = takewhile(lambda w: w.start < end, words[b:])
+        return not any(w.lower in self.words.institutions for w in rest)
 
     def _strength(self, text: str, part: tuple[Word, ...]) -> float | None:
         """How likely the words are a place by themselves; None if no place bears the name."""
@@ -144,15 +244,9 @@ class _Finder:
         head = self.draft.head_of(span) or words[e - 1]
         left = b > run[0] and self._stranger(words[b - 1], False)
         right = e < run[1] and self._stranger(words[e], True)
-        before = words[b - 1].lower if b else ""
-        cued = (
-            before in self.words.locating
-            or bool(mention.kinds)
-            or self._listed(words, b, self.cued)
-            or self._taken(words[e - 1])
-            or (mention.sure and bool(mention.within))
-        )
-        organised = name is not None and name[0] not in _PLACES and name[1] != span
+        cued = self._cued(words, at, mention, strength)
+        owner = e + 1 < len(words) and words[e].tag == "POS" and not capital(words[e + 1])
+        organised = name is not None and name[0] not in _PLACES and name[1] != span and not owner
         typed = e - b > 1 and words[e - 1].lower in kinds_by_word() and words[e - 1].lower not in self.words.not_alone
         if e < run[1] and not left and not typed and self._ends_typed(words[e : run[1]]) and run[1] - b < 7:
             whole = (words[b].start, words[run[1] - 1].end)
@@ -168,6 +262,21 @@ class _Finder:
         if (part and (trap or (left and not organised))) or (trap and not cued and not typed):
             return None
         return Found(mention, head, 2.5 if trap else strength, cued or typed, part, loud)
+
+    def _cued(self, words: tuple[Word, ...], at: tuple[int, int], mention: Mention, strength: float) -> bool:
+        """Whether the words around a known name call it a place; a hamlet's name asks for more than "to" or "from"."""
+        b, e = at
+        before = words[b - 1].lower if b else ""
+        return (
+            ((strength >= _HAMLET or before == "at") and before in self.words.locating)
+            or bool(mention.kinds)
+            or self._listed(words, b, self.cued)
+            or taken(words[e - 1])
+            or calls_for_place(words, b, e)
+            or paired(words, e)
+            or paired(words, b - 1)
+            or (mention.sure and bool(mention.within))
+        )
 
     def _given(self, words: tuple[Word, ...], at: tuple[int, int], run: tuple[int, int]) -> bool:
         """A given name that is a place's too, before a lone surname ("Jordan Smith")."""
@@ -195,37 +304,40 @@ class _Finder:
     ) -> tuple[Found | None, int]:
         """A proper name that no source knows but the words call a place ("the village of X", "X area", "in X")."""
         part = words[i : run[1]]
-        joined = next((k for k, w in enumerate(part) if w.pos == "CCONJ"), len(part))
-        run, part = (run[0], i + joined), part[:joined]
-        begins = i == run[0] or words[i - 1].pos == "CCONJ"
-        if not begins or not part or loud or len(part) > 5 or not _proper(part) or self._speaks_against(part):
+        length = next((k for k, w in enumerate(part) if w.pos == "CCONJ" or paired(words, i + k)), len(part))
+        run, part = (run[0], i + length), part[:length]
+        of = i > run[0] and words[i - 1].lower == "of"  # "Residents of X"
+        first = i == run[0] or words[i - 1].pos in ("CCONJ", "DET", "ADP") or paired(words, i - 1)
+        if not first or not part or loud or _length(part) > 5 or not _proper(part) or self._speaks_against(part):
             return None, i + 1
         span = (part[0].start, part[-1].end)
         mention = mention_at(self.draft.text, span, self.gazetteer)
         last = part[-1].lower
-        own_word = len(part) > 1 and last in kinds_by_word() and last not in self.words.not_alone
+        own_word = len(part) > 1 and not of and last in kinds_by_word() and last not in self.words.not_alone
         typed = own_word or bool(mention.word and mention.word not in _TITLED)
         sure = mention.word in kinds_by_word() and mention.word not in self.words.not_alone
-        placed = sure or all(n is None or n[0] in _PLACES for n in map(self._name_at, part))
-        plain = (
-            placed and len(part) < 4 and ((words[i - 1].lower if i else "") in _UNKNOWN_AFTER or self._entered(part))
-        )
+        element = len(part) > 1 and part[0].lower in self.words.elements
+        placed = sure or element or called(part[-1]) or all(self._may_be_place(w) for w in part)
+        plain = placed and _length(part) < 4 and self._sited(words, (i, run[1]), element)
         if not (typed and (placed or own_word)) and not plain and not (placed and self._listed(words, i, self.last)):
             return None, i + 1
         return Found(mention, self.draft.head_of(span) or part[-1], 0.0, True, False, loud, True), run[1]
 
-    def _entered(self, part: tuple[Word, ...]) -> bool:
-        """The object of a verb whose objects are places."""
-        return part[-1].dep == "dobj" and part[-1].head.lemma in self.words.entering
-
-    def _taken(self, word: Word) -> bool:
-        """The object of a verb that is done to places."""
-        return word.dep in ("dobj", "nsubjpass") and word.head.lemma in (self.words.taking | self.words.entering)
+    def _sited(self, words: tuple[Word, ...], at: tuple[int, int], element: bool) -> bool:
+        """Whether the words around an unknown name put it on the map; a name that looks like a place's needs less."""
+        b, e = at
+        if calls_for_place(words, b, e) or joined(words[e - 1], self.sited) or stormed(words[e - 1], self._armed):
+            return True
+        if paired(words, e) or paired(words, b - 1):
+            return True
+        return element and words[b].lower not in _KUNYAS and allows_place(words, b, e)
 
     def _speaks_against(self, part: tuple[Word, ...]) -> bool:
         alone = len(part) == 1
         return any(
-            _CALENDAR.match(w.text) or (alone and (w.text in self.words.traps or w.text.isupper())) for w in part
+            _CALENDAR.match(w.text)
+            or (alone and (w.text in self.words.traps or w.text.isupper() or w.lower in self.words.institutions))
+            for w in part
         )
 
     def _listed(self, words: tuple[Word, ...], i: int, last: int) -> bool:
@@ -236,5 +348,11 @@ class _Finder:
         return 0 < k < i and words[k - 1].i == last
 
 
+def _length(part: tuple[Word, ...]) -> int:
+    """Words of a name, the Arabic article not counted."""
+    return sum(w.text != "-" for w in part) - sum(w.text == "-" for w in part)
+
+
 def _proper(part: tuple[Word, ...]) -> bool:
-    return part[0].pos == "PROPN" and all(w.pos in ("PROPN", "NOUN", "ADJ") or not capital(w) for w in part)
+    own = part[0].pos == "PROPN" or (len(part) > 1 and part[0].lower in place_words().elements)
+    return own and all(w.pos in ("PROPN", "NOUN", "ADJ") or not capital(w) for w in part[1:])

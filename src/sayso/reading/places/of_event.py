@@ -1,14 +1,20 @@
-"""The place of an event: which place of the sentence its verb or noun happened at, told by syntax."""
+"""The place of an event: which place of the sentence its verb or noun happened at, told by syntax.
+
+Rules give a score; it and other signs are weighed by a small trained table (`training/places/`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from math import exp
 from typing import NamedTuple
 
 from sayso.knowledge.gazetteer.lexicon import PlaceWords, place_words
+from sayso.knowledge.weights import table
 from sayso.model.reading import Place
 from sayso.reading.draft import Draft, Word
 from sayso.reading.places.mention import demonyms
+from sayso.reading.places.signs import signs
 
 _APART = frozenset({"ccomp", "relcl", "acl", "csubj", "parataxis"})  # clauses with a place of their own
 _UPWARD = {"xcomp": 3.5, "conj": 0.5, "advcl": 3.0}
@@ -18,7 +24,8 @@ _UP = frozenset(
      "pcomp", "attr"}
 )  # fmt: skip
 _PATIENT = frozenset({"dobj", "nsubjpass", "attr", "oprd", "agent", "dative"})
-_FLOOR = 3.0
+_DOER = 3.0  # what rules must give a name that stands for those who rule there
+LEAST = 0.3  # how probable a place must be; chosen by cross-validation
 _STEP = 0.3
 _EXACT = {"country": -1.0, "region": -0.4, "district": 0.0}
 
@@ -38,14 +45,27 @@ class Tie(NamedTuple):
 def place_of(word: Word, places: Iterable[Place], draft: Draft) -> Place | None:
     """Where the event told by `word` (its verb or noun) happened; None if no place of the sentence is said to be it."""
     best: tuple[float, int, Place] | None = None
+    for place, told in candidates(word, places, draft):
+        chance = _chance(told)
+        if chance >= LEAST and (best is None or (chance, -place.span[0]) > (best[0], best[1])):
+            best = chance, -place.span[0], place
+    return best[2] if best else None
+
+
+def candidates(word: Word, places: Iterable[Place], draft: Draft) -> Iterator[tuple[Place, dict[str, float]]]:
+    """The places that may be the event's, each with what speaks for and against it."""
     for place in places:
         head = draft.head_of(place.span)
         if head is None or head.sent is not word.sent or place.use == "part-of-name" or _adjective(place, head):
             continue
-        score = _score(word, head, place)
-        if score >= _FLOOR and (best is None or (score, -place.span[0]) > (best[0], best[1])):
-            best = score, -place.span[0], place
-    return best[2] if best else None
+        rules = _score(word, head, place)
+        if place.use != "metonym" or rules >= _DOER:
+            yield place, signs(word, head, place, rules)
+
+
+def _chance(told: dict[str, float]) -> float:
+    weights = table("event_place")
+    return 1 / (1 + exp(-weights["bias"] - sum(weights.get(name, 0.0) * much for name, much in told.items())))
 
 
 def coordinated(place: Place, places: Iterable[Place], draft: Draft) -> list[Place]:

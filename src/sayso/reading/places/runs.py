@@ -30,8 +30,19 @@ def runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
             if not step:
                 break
             end += step
-        yield i, end
+        yield _article(words, i), end
         i = end
+
+
+def _article(words: Sequence[Word], i: int) -> int:
+    """Where the run begins with its small article ("al-Wafa")."""
+    joined = i > 1 and words[i - 1].text == "-" and words[i - 1].end == words[i].start
+    return i - 2 if joined and words[i - 2].lower in place_words().inner else i
+
+
+def begins(words: Sequence[Word], i: int) -> bool:
+    """Whether a name can begin with a word: a capitalised one, or the small article of one."""
+    return capital(words[i]) or (i + 2 < len(words) and capital(words[i + 2]) and _article(words, i + 2) == i)
 
 
 def _step(words: Sequence[Word], k: int) -> int:
@@ -39,6 +50,8 @@ def _step(words: Sequence[Word], k: int) -> int:
     joining = place_words().inner
     if capital(words[k]):
         return 1
+    if _hyphened(words, k):
+        return 4
     for length in (1, 2):
         inner = words[k : k + length]
         nxt = words[k + length] if k + length < len(words) else None
@@ -47,6 +60,13 @@ def _step(words: Sequence[Word], k: int) -> int:
         if capital(nxt) or (nxt.text[0].isdigit() and inner[-1].text == "-"):
             return length + 1
     return 0
+
+
+def _hyphened(words: Sequence[Word], k: int) -> bool:
+    """A small word between hyphens ("Port-au-Prince")."""
+    if words[k].text != "-" or k + 3 >= len(words) or words[k + 2].text != "-" or not capital(words[k + 3]):
+        return False
+    return words[k + 1].text.islower() and words[k + 3].start - words[k].start == len(words[k + 1].text) + 2
 
 
 def slices(begin: int, end: int) -> Iterator[tuple[int, int]]:
