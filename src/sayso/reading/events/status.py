@@ -29,7 +29,7 @@ from sayso.reading.events.signs import (
 from sayso.reading.events.status_clauses import ClauseRules
 from sayso.reading.events.status_nouns import DEEP
 
-_PAST_PAPERS = frozenset({"title", "heading", "caption", "related"})
+HEADLINES = frozenset({"title", "heading", "caption", "related"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PARTS = ("aux", "auxpass", "prt")  # of a verb: as real as it is
 _IFS = ("if", "unless")
@@ -40,7 +40,7 @@ def status_of(word: Word, draft: Draft) -> EventStatus:
 
     Works for any verb, noun or predicate. The act of a surrounding statement is not looked at (`composing.in_voice`).
     """
-    return framed(word, _Status(status_words(), draft.kind_at(word.start) in _PAST_PAPERS).of(word, 0))
+    return framed(word, _Status(status_words(), draft.kind_at(word.start) in HEADLINES).of(word, 0))
 
 
 class _Status(ClauseRules):

@@ -9,6 +9,7 @@ import msgspec
 from sayso.knowledge.status import status_words
 from sayso.model.reading import REAL, Event, EventStatus
 from sayso.reading.draft import Draft, Sentence, Word
+from sayso.reading.events.status import HEADLINES
 from sayso.reading.judging.features import MERGED, TYPES, pair
 from sayso.reading.judging.judge import Judge, Seen
 
@@ -67,6 +68,8 @@ class Verdicts:
         chances = self.judge.statuses(seen, word, told)
         weight = _PLAIN if told in ("happened", "ongoing") else _CERTAIN if told in _SAFE else _MARKED
         best = max(chances, key=lambda s: chances[s] * (weight if s == told else 1))
+        if told == "happened" and best == "ongoing" and self.draft.kind_at(word.start) in HEADLINES:
+            return told  # "Air strikes kill nine": the present tense of headlines tells of the past
         return told if said and best == "alleged" and told in REAL else best
 
     def typed(self, events: Sequence[Event]) -> list[Event]:

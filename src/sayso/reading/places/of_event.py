@@ -14,7 +14,7 @@ from sayso.knowledge.weights import table
 from sayso.model.reading import Place
 from sayso.reading.draft import Draft, Word
 from sayso.reading.places.mention import demonyms
-from sayso.reading.places.signs import signs
+from sayso.reading.places.signs import signs, ways
 
 _APART = frozenset({"ccomp", "relcl", "acl", "csubj", "parataxis"})  # clauses with a place of their own
 _UPWARD = {"xcomp": 3.5, "conj": 0.5, "advcl": 3.0}
@@ -24,6 +24,8 @@ _UP = frozenset(
      "pcomp", "attr"}
 )  # fmt: skip
 _PATIENT = frozenset({"dobj", "nsubjpass", "attr", "oprd", "agent", "dative"})
+_CONTENT = frozenset({"ccomp", "parataxis"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "advcl", "acl", "relcl"})
 _DOER = 3.0  # what rules must give a name that stands for those who rule there
 LEAST = 0.3  # how probable a place must be; chosen by cross-validation
 _STEP = 0.3
@@ -44,12 +46,13 @@ class Tie(NamedTuple):
 
 def place_of(word: Word, places: Iterable[Place], draft: Draft) -> Place | None:
     """Where the event told by `word` (its verb or noun) happened; None if no place of the sentence is said to be it."""
-    best: tuple[float, int, Place] | None = None
-    for place, told in candidates(word, places, draft):
-        chance = _chance(told)
-        if chance >= LEAST and (best is None or (chance, -place.span[0]) > (best[0], best[1])):
-            best = chance, -place.span[0], place
-    return best[2] if best else None
+    judged = [(place, _chance(told)) for place, told in candidates(word, places, draft)]
+    likely = [(chance, -place.span[0], place) for place, chance in judged if chance >= LEAST]
+    if not likely:
+        return None
+    best = max(likely, key=lambda one: one[:2])[2]
+    together = coordinated(best, [place for _, _, place in likely], draft)
+    return together[0] if together else best
 
 
 def candidates(word: Word, places: Iterable[Place], draft: Draft) -> Iterator[tuple[Place, dict[str, float]]]:
@@ -58,9 +61,19 @@ def candidates(word: Word, places: Iterable[Place], draft: Draft) -> Iterator[tu
         head = draft.head_of(place.span)
         if head is None or head.sent is not word.sent or place.use == "part-of-name" or _adjective(place, head):
             continue
+        if _told_apart(word, head):
+            continue
         rules = _score(word, head, place)
         if place.use != "metonym" or rules >= _DOER:
             yield place, signs(word, head, place, rules)
+
+
+def _told_apart(word: Word, head: Word) -> bool:
+    """Whether words of saying part the two: "the strike …, the ministry in X said", "accused them of shelling X"."""
+    up, down = ways(word, head)
+    if any(w.dep in _CONTENT for w in up):
+        return True
+    return word.lemma in place_words().spoken and any(w.dep in _CLAUSES for w in down or ())
 
 
 def _chance(told: dict[str, float]) -> float:

@@ -13,7 +13,7 @@ _APART = 30  # words
 
 def signs(word: Word, head: Word, place: Place, rules: float) -> dict[str, float]:
     """Named signs with their strength, mostly 1; `head`: of the place's name, `rules`: the score that rules give."""
-    up, down = _ways(word, head)
+    up, down = ways(word, head)
     found = {"rules": rules / 8, "rules>3": float(rules >= 3), "after": float(head.i > word.i)}
     found["apart"] = min(abs(head.i - word.i), _APART) / _APART
     found["spoken"] = float(word.lemma in place_words().spoken)
@@ -34,7 +34,7 @@ def signs(word: Word, head: Word, place: Place, rules: float) -> dict[str, float
     return found | dict.fromkeys(named, 1.0)
 
 
-def _ways(word: Word, head: Word) -> tuple[list[Word], list[Word] | None]:
+def ways(word: Word, head: Word) -> tuple[list[Word], list[Word] | None]:
     """The words on the way up from the event's word, and from the place's, to the first that is above both."""
     mine, its = _line(word), _line(head)
     above = {w.i: n for n, w in enumerate(its)}
