@@ -12,7 +12,7 @@ from sayso.reading.judging.features import HINTS, KINDS, ROLES, RULES, STATUSES,
 from training.events.rows import LABELS
 from training.statements.model import INNER, POSITIONS, WIDTH, Layer, filled
 
-LOWER, ALL = 3, 6
+LOWER, ALL = 4, 6
 
 
 class Judge(nn.Module):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Sequence
-from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
@@ -17,7 +16,6 @@ from training.events.model import Judge
 from training.events.rows import Example
 
 SEED = 11
-SOUP = 2  # runs whose weights are averaged in the last step
 _HIDDEN = 0.2  # share of examples in which the judge is not told of the rules
 _PLAIN = 0.6  # weight of words without a role: there are many
 
@@ -35,9 +33,6 @@ class Options:
 BASE = Options(3, 1.5e-4, {"types": 1, "labels": 1, "statuses": 1, "roles": 0.5})
 # Of our own rows a share an epoch, of the gold ones each once
 FINE = Options(5, 1e-4, {"types": 0.2, "labels": 0.2, "statuses": 0.5, "roles": 0.3}, again=5)
-
-# The same for cross-validation of types and labels, where the other tasks are along for company only
-LIGHT = replace(FINE, shares={"types": 0.2, "labels": 0.2, "statuses": 0.1, "roles": 0.1})
 
 
 def loss_of(judge: Judge, task: str, batch: Batch) -> Tensor:
@@ -95,15 +90,6 @@ def trained(examples: Sequence[Example], judge: Judge, options: Options, seed: i
             left = (time.monotonic() - begun) / n * (len(plan) - n)
             print(f"step {n}/{len(plan)} loss {total / 100:.4f}, {left:.0f} s left", flush=True)
             total = 0.0
-    return judge.eval()
-
-
-def souped(examples: Sequence[Example], judge: Judge, options: Options, seed: int = SEED) -> Judge:
-    """The mean of the weights of runs that differ in their seed only: better than each (Wortsman et al. 2022)."""
-    runs = [trained(examples, deepcopy(judge), options, seed + 100 * n).state_dict() for n in range(SOUP)]
-    mean = {k: torch.stack([r[k].float() for r in runs]).mean(0).to(v.dtype) for k, v in runs[0].items()}
-    judge = deepcopy(judge)
-    judge.load_state_dict(mean)
     return judge.eval()
 
 

@@ -28,11 +28,12 @@ def judged(reader: Reader, row: dict[str, str]) -> str | None:
     for event in draft.layer("events"):
         if any(b <= word.start < e for b, e in event.trigger):
             return event.status
-    return Verdicts(judge(), draft, [word]).status(word, status_of(word, draft))
+    told = status_of(word, draft)
+    return Verdicts(judge(), draft, [(word, told)]).status(word, told)
 
 
 # As measured. The last was held back: nobody who wrote rules or chose weights has seen it.
-RIGHT = {"status.tsv": 0.93, "status-more.tsv": 0.96, "status-seen.tsv": 0.92, "status-held.tsv": 0.90}
+RIGHT = {"status.tsv": 0.94, "status-more.tsv": 0.96, "status-seen.tsv": 0.92, "status-held.tsv": 0.90}
 
 
 @pytest.mark.parametrize(("name", "least"), RIGHT.items())

@@ -42,7 +42,7 @@ def draft() -> Draft:
 
 
 def verdicts(read: Draft, said: dict[str, float]) -> Verdicts:
-    return Verdicts(cast(Judge, Bench(said)), read, [read.words[1]])
+    return Verdicts(cast(Judge, Bench(said)), read, [(read.words[1], "happened")])
 
 
 def event(**changed: object) -> Event:
@@ -58,12 +58,15 @@ def event(**changed: object) -> Event:
 )
 def test_a_sure_judge_has_the_last_word_on_status(said: dict[str, float], status: str) -> None:
     read = parse(plain("The army will treat the camp."), spacy_parser())
-    assert Verdicts(cast(Judge, Bench(said)), read, [read.words[3]]).status(read.words[3], "planned") == status
+    assert (
+        Verdicts(cast(Judge, Bench(said)), read, [(read.words[3], "planned")]).status(read.words[3], "planned")
+        == status
+    )
 
 
 def test_what_is_said_outright_is_not_alleged() -> None:
     read = parse(plain("The shelling of the camp goes on."), spacy_parser())
-    judged = Verdicts(cast(Judge, Bench({"alleged": 0.9})), read, [read.words[1]])
+    judged = Verdicts(cast(Judge, Bench({"alleged": 0.9})), read, [(read.words[1], "happened")])
     assert judged.status(read.words[1], "happened") == "alleged"
     assert judged.status(read.words[1], "happened", said=True) == "happened"
 
@@ -104,17 +107,19 @@ def test_withdrawals_and_concessions_are_one_to_the_judge() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "word", "looked"),
+    ("text", "word", "told", "looked"),
     [
-        ("The army shelled the camp.", "shelled", False),
-        ("The camp had been shelled by noon.", "shelled", False),
-        ("The camp will be shelled.", "shelled", True),
-        ("Nobody shelled the camp.", "shelled", True),
-        ("The shelling of the camp went on.", "shelling", True),
-        ("The army reportedly shelled the camp.", "shelled", True),
+        ("The army shelled the camp.", "shelled", "happened", False),
+        ("The camp had been shelled by noon.", "shelled", "happened", False),
+        ("The camp will be shelled.", "shelled", "planned", True),
+        ("Troops are shelling the camp.", "shelling", "ongoing", False),
+        ("He vowed to shell the camp.", "shell", "threatened", False),
+        ("Nobody shelled the camp.", "shelled", "denied", True),
+        ("The shelling of the camp went on.", "shelling", "happened", True),
+        ("The army reportedly shelled the camp.", "shelled", "happened", True),
     ],
 )
-def test_plain_facts_are_not_looked_at(text: str, word: str, looked: bool) -> None:
+def test_what_is_not_in_doubt_is_not_looked_at(text: str, word: str, told: EventStatus, looked: bool) -> None:
     read = parse(plain(text), spacy_parser())
     named = next(w for w in read.words if w.text == word)
-    assert bool(Verdicts(cast(Judge, Bench({})), read, [named]).seen) == looked
+    assert bool(Verdicts(cast(Judge, Bench({})), read, [(named, told)]).seen) == looked

@@ -60,6 +60,7 @@ class _Maker:
         self.draft = draft
         self.judged = judged
         self.verdicts: Verdicts | None = None
+        self.ruled: dict[int, EventStatus] = {}
         self.scene = Scene(
             trigger_index(),
             ground=_ground(draft),
@@ -84,7 +85,8 @@ class _Maker:
         counts = counting.by_trigger(triggers)
         found = sorted([*found, *counting.untold], key=lambda f: f.word.i)
         if self.judged:
-            self.verdicts = Verdicts(judge(), self.draft, [f.word for f in found if not _done_by_saying(f)])
+            doubtful = [f for f in found if not _done_by_saying(f)]
+            self.verdicts = Verdicts(judge(), self.draft, [(f.word, self._by_rules(f)) for f in doubtful])
         made: list[tuple[Event, Word]] = []
         for one in found:
             made += [(e, one.word) for e in self._made(one, counts.get(one.word.i, []), len(made) + 1)]
@@ -191,11 +193,18 @@ class _Maker:
         person = word.pos == "NOUN" and self.scene.has(("@person",), word)
         return word.pos in ("NOUN", "PROPN", "VERB") and named and not person and self.parties.cast.at(word) is None
 
+    def _by_rules(self, found: Found) -> EventStatus:
+        """The status by the words around alone, worked out once."""
+        word = found.verb or found.word
+        if word.i not in self.ruled:
+            self.ruled[word.i] = status_of(word, self.draft)
+        return self.ruled[word.i]
+
     def _status(self, found: Found, voice: Statement | None) -> EventStatus:
         if _done_by_saying(found):
             return "happened"
         word = found.verb or found.word
-        status = status_of(word, self.draft)
+        status = self._by_rules(found)
         if found.entry.status == "ongoing" and status == "happened":
             status = "happened" if syntax.clause_of(word).tag == "VBD" else "ongoing"
         charge = found.entry.type == "ACCUSE" and word.pos == "NOUN"  # what is denied is what was alleged

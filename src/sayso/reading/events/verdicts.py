@@ -43,13 +43,21 @@ def signalled(sentence: Sentence) -> bool:
     return any(w.lower in found for w in sentence.words for found in signs)
 
 
-class Verdicts:
-    """The verdicts on one report: sentences are looked at once, if they hold events that may not be plain facts."""
+def _in_doubt(word: Word, told: EventStatus) -> bool:
+    """Whether the judge may know better than rules: not of what they are sure of, nor of a verb that nothing hedges."""
+    if told in _SAFE:
+        return False
+    return signalled(word.sent) or not (plain(word) or (told in REAL and word.pos in ("VERB", "AUX")))
 
-    def __init__(self, judge: Judge, draft: Draft, words: Iterable[Word]) -> None:
+
+class Verdicts:
+    """The verdicts on one report: sentences are looked at once, if they hold events that are in doubt."""
+
+    def __init__(self, judge: Judge, draft: Draft, told: Iterable[tuple[Word, EventStatus]]) -> None:
+        """`told`: the words that name events, with the status by the rules alone."""
         self.judge = judge
         self.draft = draft
-        doubted = [w for w in words if not plain(w) or signalled(w.sent)]
+        doubted = [word for word, status in told if _in_doubt(word, status)]
         self.doubted = frozenset(w.i for w in doubted)
         sentences = {w.sent.i: w.sent for w in doubted}
         seen = judge.look([s.words for s in sentences.values()])
