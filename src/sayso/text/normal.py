@@ -25,7 +25,6 @@ _APOSTROPHES = str.maketrans(
 _LETTERS = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe"}
 )
-_BLANKS = re.compile(r"\s+")
 
 
 def fold(text: str) -> str:
@@ -35,7 +34,7 @@ def fold(text: str) -> str:
         text = "".join(c for c in text if not unicodedata.combining(c))
     elif "-" in text or "`" in text:
         text = text.translate(_APOSTROPHES)
-    return _BLANKS.sub(" ", text.strip().casefold())
+    return " ".join(text.casefold().split())
 
 
 def slug(text: str) -> str:
