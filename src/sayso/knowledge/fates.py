@@ -103,15 +103,19 @@ class FateWords:
         self.state = _words(lists.state)
         self.named = _words(lists.named)
         self.deeds = _words(lists.deeds)
-        self.included = tuple(tuple(phrase.split()) for phrase in lists.included)
+        self.included = _split(lists.included)
         self.recovering = _phrases({"released": list(lists.recovering)})
         self.catching = _phrases({"arrested": list(lists.catching)})
-        self.with_them = tuple(tuple(phrase.split()) for phrase in lists.with_them)
-        self.spatial = frozenset(tuple(phrase.split()) for phrase in lists.spatial)
+        self.with_them = _split(lists.with_them)
+        self.spatial = frozenset(_split(lists.spatial))
         self.in_state = tuple((tuple(p.split()), what) for what, listed in lists.in_state.items() for p in listed)
-        self.including = tuple(tuple(phrase.split()) for phrase in lists.including)
+        self.including = _split(lists.including)
         self.what: Mapping[str, str] = {**_single(self.undergone), **_single(self.done), **self.named, **self.state}
         """every single word of harm, whatever its part of speech"""
+
+
+def _split(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in phrases)
 
 
 def _words(lists: dict[str, list[str]]) -> dict[str, str]:

@@ -9,6 +9,7 @@ the object's own phrases (obj-of, obj-poss).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 import msgspec
@@ -95,6 +96,10 @@ class TriggerIndex:
         self._sets: dict[Words, tuple[frozenset[str], frozenset[str], bool]] = {}
         self._endings = tuple(sorted(self.classes["person-endings"]))
         self._needs = {entry: self._needed(entry) for entry in entries}
+
+    def of_verbs(self, lemmas: Iterable[str]) -> tuple[Trigger, ...]:
+        """The entries of the first of some verbs that has any."""
+        return next((found for lemma in lemmas if (found := self.verbs.get(lemma))), ())
 
     def possible(self, entries: tuple[Trigger, ...], words: frozenset[str]) -> list[Trigger]:
         """Those of some entries that may fit in a sentence with these words: each word that they need is there."""

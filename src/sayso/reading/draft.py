@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
@@ -72,6 +73,10 @@ class Word:
         while word.head is not word:
             word = word.head
             yield word
+
+    def line(self, most: int) -> list[Word]:
+        """The word and its heads, nearest first; `most`: how many words in all."""
+        return [self, *islice(self.ancestors(), most - 1)]
 
     def conjuncts(self) -> list[Word]:
         """Words coordinated after this one ("Russia, Egypt, France and UAE" from "Russia"), itself not included."""

@@ -69,7 +69,7 @@ class Afar:
                 continue
             what = self.fates.state.get(word.lower)
             if what is None and word.tag in ("VBN", "JJ"):
-                what = self.told._phrase(self.fates.done, word)
+                what = self.told.phrase(self.fates.done, word)
             if what in _ATTRIBUTES and not (what == "displaced" and self._returning(one.top.head)):
                 return Fate(what, word)
         return None
@@ -132,7 +132,7 @@ class Afar:
         if top.dep != "pobj" or prep.lower != "with" or not self._person(one) or one.noun is None:
             return None
         verb = prep.head
-        what = self.told._phrase(self.fates.undergone, verb) if verb.pos == "VERB" else None
+        what = self.told.phrase(self.fates.undergone, verb) if verb.pos == "VERB" else None
         return Fate(what, verb) if what == "killed" else None
 
     def _clause(self, words: tuple[Word, ...], before: Word) -> Fate | None:
@@ -141,7 +141,7 @@ class Afar:
             if word.tag not in (*_VERBS, "VBG", "VB") and word.lower not in self.fates.state:
                 continue
             what = self.fates.state.get(word.lower)
-            what = what or self.told._phrase(self.fates.done, word) or self.told._phrase(self.fates.undergone, word)
+            what = what or self.told.phrase(self.fates.done, word) or self.told.phrase(self.fates.undergone, word)
             called = what == "protested" and word.lemma in self.fates.lists.gathering
             if what is not None and not (called and not self.told._in_protest(word)):
                 return self.told._joint(word, what)
@@ -187,10 +187,10 @@ class Afar:
         state = self.fates.state.get(verb.lower)
         if state is not None and not self.told._acts(verb):
             return Fate(state, verb)
-        what = self.told._phrase(self.fates.done, verb)
+        what = self.told.phrase(self.fates.done, verb)
         if what is not None and (passive or not self.told._acts(verb)):
             return self.told._joint(verb, what)
-        what = self.told._phrase(self.fates.undergone, verb)
+        what = self.told.phrase(self.fates.undergone, verb)
         if what is not None and not passive:
             return Fate(what, verb)
         by = any(c.dep == "agent" for c in verb.children)
@@ -231,7 +231,7 @@ class Afar:
         if verb is None:
             return None
         who = syntax.subject(verb)
-        what = self.told._phrase(self.fates.catching, verb)
+        what = self.told.phrase(self.fates.catching, verb)
         if what is None or who is None or who.lemma.lower() not in self.fates.lists.operations:
             return None
         return Fate(what, verb)
@@ -292,7 +292,7 @@ class Afar:
         for j in range(k - 1, 0, -1):
             word = words[j]
             what = self.fates.state.get(word.lower) or (
-                self.told._phrase(self.fates.done, word) if word.tag in ("VBN", "VBD") else None
+                self.told.phrase(self.fates.done, word) if word.tag in ("VBN", "VBD") else None
             )
             if what is not None and words[j - 1].child("nummod") is not None:
                 return None
@@ -354,7 +354,7 @@ class Afar:
                 dead = word.head.child("acomp")
                 return Fate("killed", dead) if dead is not None and dead.lower == "dead" else None
             if word.lower in _SHE and word.dep == "nsubj" and word.head.pos == "VERB":
-                what = self.told._phrase(self.fates.undergone, word.head)
+                what = self.told.phrase(self.fates.undergone, word.head)
                 negated = any(c.dep == "neg" for c in word.head.children)
                 return Fate("killed", word.head) if what == "killed" and not negated else None
         return None
@@ -382,7 +382,7 @@ class Afar:
             return leaving
         if not rest or rest[0].tag not in ("VBG", "VBN") or (one.single or not (self._person(one) or _named(one))):
             return None
-        what = self.told._phrase(self.fates.undergone, rest[0])
+        what = self.told.phrase(self.fates.undergone, rest[0])
         if rest[0].lower == "escaping" and any(w.lemma in self.fates.lists.battles for w in rest[1:5]):
             what = "displaced"
         return Fate(what, rest[0]) if what == "displaced" else None

@@ -65,7 +65,7 @@ class Context:
         passive = home or top.dep == "nsubjpass" or (top.dep == "nsubj" and syntax.is_passive(verb))
         if verb.pos not in syntax.VERBAL or not (passive or (top.dep == "dobj" and verb.i < one.first)):
             return []
-        what = self.told._phrase(self.fates.recovering, verb)
+        what = self.told.phrase(self.fates.recovering, verb)
         if what is None or (
             one.noun is not None and one.quantity.kind != "people" and not is_person(one.noun, self.words)
         ):
@@ -150,7 +150,7 @@ class Context:
         for word in reversed(words[:colon]):
             what = self.fates.named.get(word.lower) or self.fates.named.get(word.lemma)
             if what is None and word.tag in ("VBN", "JJ") and words[word.i - words[0].i - 1].lower == "the":
-                what = self.told._phrase(self.fates.done, word)  # "the arrested"
+                what = self.told.phrase(self.fates.done, word)  # "the arrested"
             alone = words[word.i - words[0].i - 1].lower == "the" and words[word.i - words[0].i + 1].pos in (
                 "PUNCT",
                 "ADP",

@@ -57,7 +57,7 @@ class Fates(Governed):
         rest = words[one.last - words[0].i + 1 :]
         if not rest or rest[0].tag != "VBN" or not self._main(rest[0]):
             return []
-        what = self.fates.state.get(rest[0].lower) or self._phrase(self.fates.done, rest[0])
+        what = self.fates.state.get(rest[0].lower) or self.phrase(self.fates.done, rest[0])
         return [Fate(what, rest[0])] if what is not None else []
 
     def _scorched(self, one: Counted, fate: Fate) -> Fate:
@@ -75,7 +75,7 @@ class Fates(Governed):
             if words[k].lower in _NOT or words[k].dep == "neg":
                 return self._not_survived(words[k + 1 :])
             state = self.fates.state.get(words[k].lower)
-            if state is not None or self._phrase(self.fates.undergone, words[k]) is not None:
+            if state is not None or self.phrase(self.fates.undergone, words[k]) is not None:
                 break
             crossed |= words[k].pos == "AUX" or words[k].tag in ("VBD", "VBZ", "VBP")
             k += 1
@@ -91,7 +91,7 @@ class Fates(Governed):
             return []  # "the wounded were taken to Turkey"
         if state is not None and (word.tag in ("JJ", "VBN", "NN", "RB", "VBG") or not self._acts(word)):
             return [self._joint(word, state), *(() if crossed or word.tag != "VBN" else self._main(word))]
-        if word.tag in ("VBN", "VBD") and (what := self._phrase(self.fates.done, word)) is not None:
+        if word.tag in ("VBN", "VBD") and (what := self.phrase(self.fates.done, word)) is not None:
             if word.tag == "VBD" and not word.lower.endswith(_PARTICIPLES):
                 return []  # "a boat sank"
             passive = crossed and word.tag == "VBN" and syntax.is_passive(word)
@@ -101,7 +101,7 @@ class Fates(Governed):
             main = [] if crossed else self._main(word)
             those = words[one.last - words[0].i].lower == "those"  # "42 of those arrested were freed"
             return main if main and those else [own_word, *main]
-        what = self._phrase(self.fates.undergone, word)
+        what = self.phrase(self.fates.undergone, word)
         told = what is not None and word.tag != "VBG" and (own or not self._inside_other(one))
         return [Fate(what, word)] if what is not None and told else []
 
@@ -154,7 +154,7 @@ class Fates(Governed):
                 break
             word = words[k - step]
             verbal = word.tag in ("NNS", "NN", "NNP") and step == 0 if nominal else word.tag.startswith("VB")
-            what = self._phrase(self.fates.done, word) if verbal else None
+            what = self.phrase(self.fates.done, word) if verbal else None
             if what is not None and not (word.tag == "VBN" and syntax.is_passive(word)):
                 return [self._joint(word, what)]
             if word.pos not in ("ADV", "ADJ", "ADP", "PART") or (word.pos == "ADP" and word.tag != "RP"):
@@ -167,7 +167,7 @@ class Fates(Governed):
         k = one.first - words[0].i - 1
         if one.noun is not None or k < 0 or words[k].tag != "VBG":
             return []
-        what = self._phrase(self.fates.done, words[k])
+        what = self.phrase(self.fates.done, words[k])
         return [self._joint(words[k], what)] if what is not None else []
 
     def _whom(self, one: Counted) -> list[Fate]:
@@ -182,7 +182,7 @@ class Fates(Governed):
             verb = word.head
             if word.lower != "whom" or word.dep != "dobj" or verb.dep != "relcl" or verb.head is one.noun:
                 continue
-            what = None if is_person(verb.head, self.words) else self._phrase(self.fates.done, verb)
+            what = None if is_person(verb.head, self.words) else self.phrase(self.fates.done, verb)
             return [Fate(what, verb)] if what is not None else []
         return []
 

@@ -12,10 +12,10 @@ from sayso.knowledge.triggers import Trigger
 from sayso.reading.draft import Sentence, Word
 from sayso.reading.events import beside, misread, syntax
 from sayso.reading.events.carrying import carrier_of
-from sayso.reading.events.fitting import Scene, fits_noun, fits_verb, fitting, pobj_of
+from sayso.reading.events.fitting import Scene, fits_noun, fitting, pobj_of
 from sayso.reading.events.links import describes
 
-__all__ = ["Found", "Scene", "as_noun", "find", "fits_verb"]
+__all__ = ["Found", "Scene", "as_noun", "find"]
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT", "PROTEST"})
 
 _PARTICIPLES = ("VBG", "VBN", "VBD")
@@ -97,7 +97,7 @@ def _gerunds(word: Word, scene: Scene) -> tuple[Trigger, ...]:
     """ "the clubbing of two students": what the verb names, the object standing after "of"."""
     stem = word.lower[:-3]
     undoubled = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem
-    entries = next((e for lemma in (stem, stem + "e", undoubled) if (e := scene.index.verbs.get(lemma))), ())
+    entries = scene.index.of_verbs((stem, stem + "e", undoubled))
     return tuple(
         as_noun(e) for e in entries if e.type in _DEEDS and "dobj" in e.recipient and not e.prt and not e.prep and e.obj
     )
@@ -113,24 +113,24 @@ def _verbal(word: Word, scene: Scene, used: set[int]) -> Iterator[Found]:
         described = word.dep in ("amod", "compound") and word.head.pos in syntax.NOUNS
         if word.dep in ("aux", "auxpass") or (described and misread.frame(word) is None):
             return
-        entries = next((e for lemma in beside.lemmas(word) if (e := scene.index.verbs.get(lemma))), None)
+        entries = scene.index.of_verbs(beside.lemmas(word))
     elif (
         beside.is_verb_by_frame(word)
         or _is_infinitive(word)
         or (word.tag in ("NN", "NNS") and misread.frame(word) is not None)
     ):
-        entries = scene.index.verbs.get(word.lower) or scene.index.verbs.get(word.lemma)
+        entries = scene.index.of_verbs((word.lower, word.lemma))
     elif word.tag in ("JJ", "NN") and (misread.seeming_adjective(word) or misread.in_progress(word)):
         stem = word.lower.removesuffix("ing")
         lemmas = beside.lemmas(word) if stem == word.lower else (stem, stem + "e", stem[:-1])
-        entries = next((e for lemma in lemmas if (e := scene.index.verbs.get(lemma))), None)
+        entries = scene.index.of_verbs(lemmas)
     elif misread.leaving(word) is not None:
-        entries = scene.index.verbs.get(word.lemma) or scene.index.verbs.get(word.lower.removesuffix("s"))
+        entries = scene.index.of_verbs((word.lemma, word.lower.removesuffix("s")))
     elif word.pos == "ADJ" and word.dep in ("acomp", "oprd", "amod", "acl", "conj", "advcl"):
-        entries = scene.index.adjs.get(word.lemma)
+        entries = scene.index.adjs.get(word.lemma, ())
     else:
         return
-    entry = fitting(entries or (), word, scene)
+    entry = fitting(entries, word, scene)
     if entry is not None:
         yield _made(entry, word, scene, used)
 

@@ -66,8 +66,7 @@ def fits_verb(entry: Trigger, word: Word, scene: Scene) -> bool:
 
 def entry_of(word: Word, scene: Scene) -> Trigger | None:
     """The entry that a verb fits, if any."""
-    entries = next((e for lemma in beside.lemmas(word) if (e := scene.index.verbs.get(lemma))), ())
-    return fitting(entries, word, scene)
+    return fitting(scene.index.of_verbs(beside.lemmas(word)), word, scene)
 
 
 def fitting(entries: tuple[Trigger, ...], word: Word, scene: Scene) -> Trigger | None:

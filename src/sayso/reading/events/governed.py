@@ -38,7 +38,7 @@ class Governed(Saying):
                 if deed is not None:
                     return [*found, deed]
                 part = head.head
-                if part.dep == "dobj" and self._phrase(self.fates.done, part.head) and part.lemma in ("throat", "life"):
+                if part.dep == "dobj" and self.phrase(self.fates.done, part.head) and part.lemma in ("throat", "life"):
                     return [*found, Fate("killed", part.head)]
                 if head.head.pos != "NUM" and head.head.lemma not in self.fates.lists.collective:
                     break
@@ -74,7 +74,7 @@ class Governed(Saying):
                 if who is not None and (who.tag in ("WP", "WDT") or who.lower == "all"):
                     found += self._said(child, passive=syntax.is_passive(child), subject=True)
                 elif who is not None and not syntax.is_passive(child) and child.child("dobj") is None:
-                    what = self._phrase(self.fates.done, child)
+                    what = self.phrase(self.fates.done, child)
                     found += [Fate(what, child)] if what is not None and who.tag not in ("CD",) else []
         return found
 
@@ -149,17 +149,17 @@ class Governed(Saying):
         at = top.head
         verb = at.head if at.head.pos in syntax.VERBAL else at.head.head
         if at.lower == "for" and verb.lemma in self.fates.lists.trading:
-            what = self._phrase(self.fates.done, verb)
+            what = self.phrase(self.fates.done, verb)
             return [Fate(what, verb)] if what == "released" else []  # "swapped 40 prisoners for two pilots"
         if at.lower == "for":
             if at.head.lemma in self.fates.lists.mourning and at.head.pos in syntax.NOUNS:
                 return [Fate("killed", at.head)]
-            what = self._phrase(self.fates.for_them, verb)
+            what = self.phrase(self.fates.for_them, verb)
             return [Fate(what, verb)] if what is not None else []
         if at.lower not in ("to", "on"):
             return []
         for above in (verb, *syntax.ancestors(verb)):
-            if (what := self._phrase(self.fates.onto, above)) is not None:
+            if (what := self.phrase(self.fates.onto, above)) is not None:
                 return [Fate(what, above)]  # "handed terms of 2 to 9 years to the eleven"
             if above.pos == "VERB" and above.tag != "VBG":
                 break
@@ -215,13 +215,13 @@ class Governed(Saying):
         if any(c.dep == "neg" for c in verb.children) and subject and not passive:
             return []
         if passive or thing:
-            what = self._phrase(self.fates.done, verb)
+            what = self.phrase(self.fates.done, verb)
             if what is not None:
                 return [self._joint(verb, self._by_court(verb, what))]
             if passive:
-                what = self._phrase(self.fates.undergone, verb)
+                what = self.phrase(self.fates.undergone, verb)
         else:
-            what = self._phrase(self.fates.undergone, verb)
+            what = self.phrase(self.fates.undergone, verb)
         if what is not None and not thing:
             return [Fate(what, _bearing(verb))]
         return self._told(verb, subject=subject)
@@ -247,7 +247,7 @@ class Governed(Saying):
             if subject and child.dep == "xcomp" and child.pos == "VERB" and child.tag != "VBN":
                 return self._said(child, passive=syntax.is_passive(child), subject=True)
             if child.tag == "VBN" and child.dep in ("oprd", "ccomp", "acl", "xcomp", "acomp"):
-                what = self._phrase(self.fates.done, child)
+                what = self.phrase(self.fates.done, child)
                 if what is not None:
                     return [self._joint(child, what)]
         return []

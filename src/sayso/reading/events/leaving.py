@@ -43,7 +43,7 @@ def _removed(one: Counted, told: Fates) -> Fate | None:
     who = syntax.subject(verb) if top.dep == "dobj" else None
     if who is not None and who.pos != "PROPN" and who.lemma.lower() not in told.fates.lists.custodians:
         return None
-    what = told._phrase(told.fates.removed, verb)
+    what = told.phrase(told.fates.removed, verb)
     return Fate(what, verb) if what is not None else None
 
 

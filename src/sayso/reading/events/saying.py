@@ -45,7 +45,7 @@ class Saying:
     def __init__(self, draft: Draft, words: QuantityWords, fates: FateWords) -> None:
         self.draft, self.words, self.fates = draft, words, fates
 
-    def _phrase(self, table: Phrases, verb: Word) -> str | None:
+    def phrase(self, table: Phrases, verb: Word) -> str | None:
         """What a verb with the words after it says, by the phrase that asks for most."""
         listed = table.get(verb.lemma) or table.get(verb.lower) or self._again(table, verb)
         if listed is None:

@@ -47,7 +47,8 @@ def _in_doubt(word: Word, told: EventStatus) -> bool:
     """Whether the judge may know better than rules: not of what they are sure of, nor of a verb that nothing hedges."""
     if told in _SAFE:
         return False
-    return signalled(word.sent) or not (plain(word) or (told in REAL and word.pos in ("VERB", "AUX")))
+    settled = plain(word) or (told in REAL and word.pos in ("VERB", "AUX"))
+    return not settled or signalled(word.sent)
 
 
 class Verdicts:

@@ -62,8 +62,9 @@ def _numbers(draft: Draft, span: Span | None) -> tuple[int, ...]:
 def path_between(first: Word | None, second: Word | None) -> set[int]:
     """The words on the way from one head to the other, their verbs' helpers too; of one alone, its governors."""
     if first is None or second is None:
-        return {w.i for w in _line(first or second)[:3]}
-    one, two = _line(first), _line(second)
+        alone = first or second
+        return {w.i for w in alone.line(3)} if alone is not None else set()
+    one, two = first.line(_FAR), second.line(_FAR)
     above = {w.i for w in two}
     top = next((w for w in one if w.i in above), None)
     if top is None:
@@ -76,13 +77,6 @@ def path_between(first: Word | None, second: Word | None) -> set[int]:
                 break
     helpers = {c.i for w in found.values() if w.pos in ("VERB", "AUX") for c in w.children if c.dep in _HELPERS}
     return (set(found) | helpers) - {first.i, second.i} or {top.i}
-
-
-def _line(word: Word | None) -> list[Word]:
-    line = [word] if word is not None else []
-    while line and line[-1].head is not line[-1] and len(line) < _FAR:
-        line.append(line[-1].head)
-    return line
 
 
 def _rules(events: Sequence[Event], source: Span | None, target: Span | None) -> tuple[int, ...]:

@@ -14,7 +14,7 @@ from sayso.knowledge.weights import table
 from sayso.model.reading import Place
 from sayso.reading.draft import Draft, Word
 from sayso.reading.places.mention import demonyms
-from sayso.reading.places.signs import signs, ways
+from sayso.reading.places.signs import Ways, signs, ways
 
 _APART = frozenset({"ccomp", "relcl", "acl", "csubj", "parataxis"})  # clauses with a place of their own
 _UPWARD = {"xcomp": 3.5, "conj": 0.5, "advcl": 3.0}
@@ -51,8 +51,7 @@ def place_of(word: Word, places: Iterable[Place], draft: Draft) -> Place | None:
     if not likely:
         return None
     best = max(likely, key=lambda one: one[:2])[2]
-    together = coordinated(best, [place for _, _, place in likely], draft)
-    return together[0] if together else best
+    return coordinated(best, [place for _, _, place in likely], draft)[0]
 
 
 def candidates(word: Word, places: Iterable[Place], draft: Draft) -> Iterator[tuple[Place, dict[str, float]]]:
@@ -61,16 +60,17 @@ def candidates(word: Word, places: Iterable[Place], draft: Draft) -> Iterator[tu
         head = draft.head_of(place.span)
         if head is None or head.sent is not word.sent or place.use == "part-of-name" or _adjective(place, head):
             continue
-        if _told_apart(word, head):
+        between = ways(word, head)
+        if _told_apart(word, between):
             continue
         rules = _score(word, head, place)
         if place.use != "metonym" or rules >= _DOER:
-            yield place, signs(word, head, place, rules)
+            yield place, signs(word, head, place, rules, between)
 
 
-def _told_apart(word: Word, head: Word) -> bool:
+def _told_apart(word: Word, between: Ways) -> bool:
     """Whether words of saying part the two: "the strike …, the ministry in X said", "accused them of shelling X"."""
-    up, down = ways(word, head)
+    up, down = between
     if any(w.dep in _CONTENT for w in up):
         return True
     return word.lemma in place_words().spoken and any(w.dep in _CLAUSES for w in down or ())

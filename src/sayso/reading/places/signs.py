@@ -6,14 +6,18 @@ from sayso.knowledge.gazetteer.lexicon import place_words
 from sayso.model.reading import Place
 from sayso.reading.draft import Word
 
+Ways = tuple[list[Word], list[Word] | None]
 _NAMING = frozenset({"compound", "appos", "conj", "nmod", "amod", "poss"})  # inside the place's own phrase
 _FAR = 12  # steps up at most
 _APART = 30  # words
 
 
-def signs(word: Word, head: Word, place: Place, rules: float) -> dict[str, float]:
-    """Named signs with their strength, mostly 1; `head`: of the place's name, `rules`: the score that rules give."""
-    up, down = ways(word, head)
+def signs(word: Word, head: Word, place: Place, rules: float, between: Ways) -> dict[str, float]:
+    """Named signs with their strength, mostly 1.
+
+    `head`: of the place's name, `rules`: the score that rules give, `between`: the ways from the one to the other.
+    """
+    up, down = between
     found = {"rules": rules / 8, "rules>3": float(rules >= 3), "after": float(head.i > word.i)}
     found["apart"] = min(abs(head.i - word.i), _APART) / _APART
     found["spoken"] = float(word.lemma in place_words().spoken)
@@ -34,16 +38,9 @@ def signs(word: Word, head: Word, place: Place, rules: float) -> dict[str, float
     return found | dict.fromkeys(named, 1.0)
 
 
-def ways(word: Word, head: Word) -> tuple[list[Word], list[Word] | None]:
+def ways(word: Word, head: Word) -> Ways:
     """The words on the way up from the event's word, and from the place's, to the first that is above both."""
-    mine, its = _line(word), _line(head)
+    mine, its = word.line(_FAR), head.line(_FAR)
     above = {w.i: n for n, w in enumerate(its)}
     top = next((n for n, w in enumerate(mine) if w.i in above), None)
     return (mine, None) if top is None else (mine[:top], its[: above[mine[top].i]])
-
-
-def _line(word: Word) -> list[Word]:
-    line = [word]
-    while line[-1].head is not line[-1] and len(line) < _FAR:
-        line.append(line[-1].head)
-    return line
