@@ -50,6 +50,7 @@ eval: $(VENV)/.ready ## score all readers on the gold sets beside the project
 bench: $(VENV)/.ready ## speed, memory and start-up, beside the plain parsing pipeline
 	$(PY) -m bench
 	$(PY) -m bench.stages
+	$(PY) -m bench.grounding
 
 clean: ## remove the virtual environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -5,7 +5,8 @@ two marked spans gives its type; else the first event between or near them; else
 of the sentence. The judge of the package was trained on plover-train: on that file only `--reader rules` and the
 cross-validation (`python -m training.events --folds 0,1,2,3,4`) tell how it does elsewhere.
 
-`--end-to-end` does without the marks: it prints for how many rows one event has both parties and the type.
+`--end-to-end` does without the marks: it prints for how many rows one event has both parties and the type. A party is
+right if it stands at the mark or is the actor that is named there ("it", "who").
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from evals.gold import arguments, rows, write
-from evals.reading import read
+from evals.reading import meets, read
 from sayso.knowledge.triggers import trigger_index
 from sayso.model.reading import Event, Party
 from sayso.model.span import Span, overlaps
@@ -94,17 +95,17 @@ def end_to_end(given: Sequence[dict[str, Any]], judged: bool) -> str:
     for row in given:
         source, target = spans(row["marked"])
         draft = read(row["sentence"], judged=judged)
-        both = [e for e in draft.layer("events") if _both(e, source, target)]
+        both = [e for e in draft.layer("events") if _both(draft, e, source, target)]
         parties += bool(both)
         right += any(row["type"] in (coded(e), MERGED.get(coded(e))) for e in both)
     count = max(1, len(given))
     return f"both parties {100 * parties / count:.1f} %, and the type {100 * right / count:.1f} % of {len(given)} rows"
 
 
-def _both(event: Event, source: Span, target: Span) -> bool:
-    straight = _meets(event.initiators, source) and _meets(event.recipients, target)
-    mutual = _meets(event.initiators, source) and _meets(event.initiators, target)
-    return straight or mutual
+def _both(draft: Draft, event: Event, source: Span, target: Span) -> bool:
+    if not meets(draft, event.initiators, source):
+        return False
+    return meets(draft, event.recipients, target) or meets(draft, event.initiators, target)
 
 
 def main() -> None:

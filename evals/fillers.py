@@ -56,7 +56,7 @@ def told_of(draft: Draft, judge: Judge) -> Told:
     texts = [[w for s in sentences for w in s.words] for sentences in packed(draft.sentences)]
     found: dict[tuple[str, str], Filler] = {}
     told: dict[str, float] = {}
-    windows = judge.look(texts)
+    windows = [judge.deep(seen) for seen in judge.look(texts)]
     for seen in windows:
         kinds = judge.kinds(seen)
         told = {k: max(v, told.get(k, 0.0)) for k, v in kinds.items()}

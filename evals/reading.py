@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
+from sayso.model.reading import Party
 from sayso.model.report import Block, Header, Report
+from sayso.model.span import Span, overlaps
 from sayso.reading.draft import Draft
 from sayso.reading.parsing import parse, spacy_parser
 from sayso.reading.stage import Pipeline
@@ -26,3 +29,14 @@ def plain(text: str) -> Report:
 def read(text: str, judged: bool = True) -> Draft:
     """The draft of a text with all layers."""
     return pipeline(judged)(parse(plain(text), spacy_parser()))
+
+
+def meets(draft: Draft, parties: Sequence[Party], span: Span) -> bool:
+    """Whether one of the parties stands at a span, or is the actor who is named there ("it", "who")."""
+    known = actors_at(draft, span)
+    return any(overlaps(p.span, span) or (p.actor is not None and p.actor in known) for p in parties)
+
+
+def actors_at(draft: Draft, span: Span) -> frozenset[str]:
+    """The actors with a mention that touches a span."""
+    return frozenset(a.id for a in draft.layer("actors") if any(overlaps(m.span, span) for m in a.mentions))

@@ -1,7 +1,7 @@
 """Compile `resources/` (YAML, TSV and text, edited by hand) into the package's data. `--check` fails if they differ.
 
 resources/ontology/NAME.yaml, lexicons/NAME.yaml  -> data/ontology/NAME.json, data/lexicons/NAME.json
-resources/actors/*.yaml (lists)                   -> data/actors.json, one list sorted by id
+resources/actors/**/*.yaml (lists)                -> data/actors.json, one list sorted by id
 resources/sites/*.tsv                             -> data/sites.tsv, one table
 resources/names/NAME.txt                          -> data/names/NAME.txt, sorted, each line once
 """
@@ -52,7 +52,7 @@ def _json(value: Any) -> str:
 
 
 def _actors() -> str:
-    blocks = [block for path in sorted((RESOURCES / "actors").glob("*.yaml")) for block in _yaml(path)]
+    blocks = [block for path in sorted((RESOURCES / "actors").rglob("*.yaml")) for block in _yaml(path)]
     return _json(sorted(blocks, key=lambda b: str(b["id"])))
 
 
@@ -77,7 +77,7 @@ def compiled() -> dict[Path, str]:
     for room in ("ontology", "lexicons"):
         for path in sorted((RESOURCES / room).glob("*.yaml")):
             out[DATA / room / f"{path.stem}.json"] = _json(_yaml(path))
-    if any((RESOURCES / "actors").glob("*.yaml")):
+    if any((RESOURCES / "actors").rglob("*.yaml")):
         out[DATA / "actors.json"] = _actors()
     if any((RESOURCES / "sites").glob("*.tsv")):
         out[DATA / "sites.tsv"] = _sites()

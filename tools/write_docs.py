@@ -18,7 +18,7 @@ This page is what `--help` prints; `python tools/write_docs.py` makes it. A test
 In a terminal an answer is a table, in a pipe JSON Lines; `--table`, `--json` and `--csv` say which one you want.
 Results go to standard output, progress and messages to standard error. Exit codes: 0 an answer, 1 nothing found (or
 everything rejected), 2 misuse. `-` is standard input. `NO_COLOR=1` turns colours off, `SAYSO_DEBUG=1` shows where an
-error came from, `SAYSO_CACHE` says where the gazetteer is kept.
+error came from, `SAYSO_CACHE` says where the gazetteer is kept, `SAYSO_HOME` where your own actors and places are.
 """
 
 
@@ -31,7 +31,17 @@ def written() -> str:
             assert command is not None
             parts.append(f"## sayso {entry.name}\n\n{entry.meaning}\n")
             parts.append(_help(entry.name, command, parent))
+            if isinstance(command, click.Group):
+                parts += _family(command, parent)
     return "\n".join(parts)
+
+
+def _family(group: click.Group, parent: click.Context) -> list[str]:
+    """The commands of a command."""
+    with click.Context(group, info_name=group.name, parent=parent) as ctx:
+        return [
+            f"### sayso {group.name} {name}\n\n{_help(name, command, ctx)}" for name, command in group.commands.items()
+        ]
 
 
 def _help(name: str, command: click.Command, parent: click.Context | None) -> str:

@@ -86,7 +86,7 @@ class Desk:
             SystemExit: if the command fails, or prints a path of this machine.
         """
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-        environment = {**os.environ, **SETTINGS, "PATH": path}
+        environment = {**os.environ, **SETTINGS, "PATH": path, "SAYSO_HOME": str(self.folder / "home")}
         done = subprocess.run(
             command, cwd=self.folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
         )

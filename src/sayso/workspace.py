@@ -312,8 +312,10 @@ def add_outcomes(
 
 
 def _reader(options: ReaderOptions | None) -> Reads:
+    from sayso.knowledge.own.home import renew
     from sayso.reading import Reader, ReaderOptions
 
+    renew()  # what the user has added since the last reader of this process
     return Reader(options or ReaderOptions())
 
 

@@ -40,6 +40,15 @@ NEWS = (
     {"headline": "Nothing", "date": "2020-02-18", "source": "Northern Wire", "body": ""},
 )
 
+OUTPOSTS = """name,lat,lon,country,feature,aliases
+Camp Zephyr,27.11,14.45,LY,base,Zephyr Base|Zephyr
+Oued Tessit,19.2,0.9,MLI,,
+"""
+
+DUMP = (
+    "2210221\tTarhuna\tTarhuna\tTarhunah\t32.435\t13.633\tP\tPPL\tLY\t\t82\t\t\t\t52420\t\t398\tAfrica/Tripoli\t2019\n"
+)
+
 
 def prepare(folder: Path) -> None:
     """The files that the examples of the help speak of, all but the database."""
@@ -50,6 +59,8 @@ def prepare(folder: Path) -> None:
         (folder / "report.txt", LEDGER),
         (folder / "page.html", OBSERVER),
         (folder / "news.jsonl", lines),
+        (folder / "outposts.csv", OUTPOSTS),
+        (folder / "LY.txt", DUMP),
         (reports / "ledger.txt", LEDGER),
         (reports / "observer.html", OBSERVER),
         (reports / "wire.jsonl", lines),

@@ -10,14 +10,14 @@ import click
 import pytest
 
 from sayso.cli import COMMANDS, main
-from sayso.cli.group import Command
+from sayso.cli.group import Command, Family
 from tests.cli.conftest import Run
 
 
 def _examples() -> list[str]:
     ctx = click.Context(main)
     commands = [main.get_command(ctx, entry.name) for entry in COMMANDS]
-    return [example for command in commands if isinstance(command, Command) for example in command.examples]
+    return [example for command in commands if isinstance(command, Command | Family) for example in command.examples]
 
 
 @pytest.fixture(scope="module")
@@ -48,13 +48,25 @@ def _played(line: str, run: Run) -> str:
     return passed.decode()
 
 
+def _own(example: str, home: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home of the example's own, with something in it that can be listed or removed."""
+    monkeypatch.setenv("SAYSO_HOME", str(home))
+    if "actor list" in example:
+        (home / "actors.txt").write_text("alias person/khalifa-haftar: Old Khalifa\n", "utf-8")
+    if "places remove" in example:
+        assert run("places", "add", "outposts.csv", "--as", "csv").exit_code == 0
+
+
 def test_there_are_examples_for_every_command() -> None:
     assert {shlex.split(e.rsplit("sayso ", 1)[1])[0] for e in _examples()} == {entry.name for entry in COMMANDS}
 
 
 @pytest.mark.parametrize("example", _examples())
-def test_example(example: str, ids: dict[str, str], run: Run, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_example(
+    example: str, ids: dict[str, str], run: Run, desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(desk)
+    _own(example, tmp_path, run, monkeypatch)
     line = example
     for name, key in ids.items():
         line = line.replace(f" {name}", f" {shlex.quote(key)}")

@@ -10,6 +10,7 @@ import click
 import pytest
 
 from sayso.cli import COMMANDS, main
+from sayso.cli.group import Family
 from sayso.errors import StoreError
 from tests.cli.conftest import Run
 
@@ -55,10 +56,33 @@ def test_every_help_ends_with_examples_of_its_own(entry: object, run: Run) -> No
     assert max(map(len, shown.splitlines())) <= 80
 
 
+def _all_commands() -> dict[str, click.Command]:
+    found = {entry.name: _command(entry.name) for entry in COMMANDS}
+    families = {name: command for name, command in found.items() if isinstance(command, Family)}
+    return found | {f"{name} {sub}": c for name, command in families.items() for sub, c in command.commands.items()}
+
+
 def test_all_options_are_explained() -> None:
-    for entry in COMMANDS:
-        for parameter in _command(entry.name).params:
-            assert isinstance(parameter, click.Argument) or getattr(parameter, "help", None), (entry.name, parameter)
+    for name, command in _all_commands().items():
+        for parameter in command.params:
+            assert isinstance(parameter, click.Argument) or getattr(parameter, "help", None), (name, parameter)
+
+
+def test_the_help_of_every_command_within_another_ends_with_its_examples(run: Run) -> None:
+    inner = [name for name in _all_commands() if " " in name]
+    assert len(inner) >= 9
+    for name in inner:
+        shown = run(*name.split(), "--help").output
+        examples = shown.split("\nExamples:\n")[1].splitlines()
+        assert examples and all(f"sayso {name}" in line for line in examples)
+        assert max(map(len, shown.splitlines())) <= 80
+        assert "..." not in run(name.split()[0], "--help").output.replace("ARGS]...", "")
+
+
+def test_an_unknown_command_within_another_names_the_choices(run: Run) -> None:
+    done = run("actor", "ad")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr == "sayso: command of `sayso actor`: 'ad' is not one of: add, alias, apart, list, show\n"
 
 
 def test_an_unknown_command_names_the_choices(run: Run) -> None:

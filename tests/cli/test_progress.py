@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.cli.places import Making
+from sayso.cli.making import Making
 from sayso.cli.progress import Bar, bar
 from sayso.workspace import Progress
 

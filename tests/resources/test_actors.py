@@ -110,7 +110,7 @@ def test_the_base_has_the_states_of_the_world_and_many_others(tool):
 
 
 def test_no_file_of_the_base_is_long(tool):
-    long = [p.name for p in tool.FOLDER.glob("*.yaml") if len(p.read_text("utf-8").splitlines()) > 400]
+    long = [p.name for p in tool.FOLDER.rglob("*.yaml") if len(p.read_text("utf-8").splitlines()) > 400]
     assert long == []
 
 

@@ -18,7 +18,7 @@ from training.events.incidents import incidents
 from training.events.model import Judge, started
 from training.events.rows import Example, Rules
 from training.events.status_head import renewed
-from training.events.train import BASE, FINE, SEED, trained
+from training.events.train import BASE, FINE, SEED, souped, trained
 
 PLOVER, CASE, MUC = "plover-train.jsonl", "case2021-dev.jsonl", "muc4-dev.jsonl.gz"
 Prepared = tuple[list[Example], list[Example]]  # the base: our own and MUC; the gold ones
@@ -68,7 +68,7 @@ def main() -> None:
         print(crossed(judge, base, gold, [int(f) for f in given.folds.split(",")], work))
         return
     out = given.out or folder_of("pieces").parent / "judge"
-    exported(trained(base + gold * FINE.again, judge, FINE), out)
+    exported(souped(base + gold * FINE.again, judge, FINE), out)
     renewed(out)
 
 

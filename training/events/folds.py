@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Sequence
-from copy import deepcopy
 from pathlib import Path
 
 import torch
@@ -14,7 +13,7 @@ from torch import Tensor
 from sayso.reading.judging.features import RULED, TYPES, between
 from training.events.model import Judge
 from training.events.rows import LABELS, Example
-from training.events.train import FINE, SEED, chances, trained
+from training.events.train import FINE, LIGHT, SEED, chances, souped
 
 COUNT = 5
 QUADS = (
@@ -44,7 +43,7 @@ def crossed(
     parts = {task: folds(len(rows)) for task, rows in sets.items()}
     for fold in asked:
         seen = [e for t, rows in sets.items() for e, f in zip(rows, parts[t], strict=True) if f != fold]
-        fitted = trained([*base, *seen * FINE.again], deepcopy(judge), FINE, SEED + fold)
+        fitted = souped([*base, *seen * FINE.again], judge, LIGHT, SEED + fold)
         for task, rows in sets.items():
             kept = [i for i, f in enumerate(parts[task]) if f == fold]
             found[task] |= dict(zip(kept, chances(fitted, [rows[i] for i in kept]), strict=True))

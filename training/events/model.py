@@ -1,6 +1,7 @@
 """The judge as a network: MiniLM over words, with heads for types, statuses, roles in violence, and labels.
 
-Types, statuses and roles are read from the vectors after `LOWER` layers; labels of whole snippets from the last.
+Types and statuses are read from the vectors after `LOWER` layers; roles and kinds of violence, and labels of whole
+snippets, from the last.
 """
 
 from __future__ import annotations

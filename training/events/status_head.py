@@ -6,6 +6,7 @@ The last step of training, and a quick one by itself once rows of ours are added
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,16 +15,21 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from sayso.knowledge.weights import folder_of
+from sayso.reading.draft import Word
 from sayso.reading.judging.features import STATUSES
 from sayso.reading.judging.judge import Judge, deed_row
 from training.events.rows import OWN, Rules, by_rules
 from training.events.train import SEED
 
+BEFORE, AFTER = 14, 10  # words of a sentence around the one that is asked about
 EPOCHS, RATE, BATCH, HIDDEN = 6, 4e-4, 64, 0.2
 
 
 def seen(judge: Judge, rules: Rules) -> tuple[Tensor, Tensor]:
-    """What the head gets for each of our rows (its words' means, what the rules say), and the answers."""
+    """What the head gets for each of our rows (its words' means, what the rules say), and the answers.
+
+    Each row twice: in its whole sentence, and with the words near it alone.
+    """
     given, answers = [], []
     for path in sorted(OWN.glob("status-*.tsv")):
         for line in path.read_text("utf-8").splitlines():
@@ -31,10 +37,16 @@ def seen(judge: Judge, rules: Rules) -> tuple[Tensor, Tensor]:
             draft = rules.read(text)
             word = next((w for w in draft.words if w.text == name), None)
             if word is not None:
-                (sentence,) = judge.look([word.sent.words])
-                given.append(deed_row(sentence, word, by_rules(draft, word)))
-                answers.append(STATUSES.index(status))  # type: ignore[arg-type]
+                told = by_rules(draft, word)
+                for sight in judge.look([word.sent.words, _near(word)]):
+                    given.append(deed_row(sight, word, told))
+                    answers.append(STATUSES.index(status))  # type: ignore[arg-type]
     return torch.from_numpy(np.stack(given)), torch.tensor(answers)
+
+
+def _near(word: Word) -> Sequence[Word]:
+    words, k = word.sent.words, word.i - word.sent.words[0].i
+    return words[max(0, k - BEFORE) : k + AFTER + 1]
 
 
 def fitted(given: Tensor, answers: Tensor, heads: dict[str, np.ndarray]) -> dict[str, np.ndarray]:  # type: ignore[type-arg]
@@ -79,7 +91,7 @@ def renewed(folder: Path) -> None:
         heads = {name: arrays[name] for name in arrays.files}
     given, answers = seen(Judge(folder), Rules())
     np.savez(folder / "heads.npz", **(heads | fitted(given, answers, heads)))
-    print(f"status head trained on {len(answers)} rows")
+    print(f"status head trained on {len(answers) // 2} rows")
 
 
 def main() -> None:

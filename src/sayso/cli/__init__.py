@@ -15,6 +15,8 @@ COMMANDS = (
     Entry("why", "Show the words behind every value of a record."),
     Entry("export", "Write a database in a format that other tools read."),
     Entry("rejects", "List the input that was refused, with the reason."),
+    Entry("actor", "Add actors, names and never-merges of your own; look actors up."),
+    Entry("places", "Add places of your own from GeoNames and others; look places up."),
     Entry("schema", "Print the JSON Schema of a reading."),
     Entry("check", "See whether all that sayso needs is in place."),
 )

@@ -13,6 +13,7 @@ import click
 
 from sayso.cli.group import NOTHING, command
 from sayso.cli.output import chosen, forms, say, write_csv, write_json
+from sayso.cli.phrases import plural
 from sayso.errors import SaysoError
 from sayso.version import VERSION
 
@@ -34,10 +35,13 @@ class Part(NamedTuple):
 def check(model: str | None, form: str | None) -> int:
     """See whether all that sayso needs is in place.
 
-    Loads the language model and the compiled knowledge, and makes the gazetteer of places if this version of sayso has
-    not made it yet (half a minute, once). Two machines that print the same lines give the same readings. Exit code 1:
-    something is missing; its line says what to do.
+    Loads the language model and the compiled knowledge, checks the actors that you have added, and makes the gazetteer
+    of places if this version of sayso has not made it yet, or places were added (half a minute, once). Two machines
+    that print the same lines give the same readings. Exit code 1: something is missing; its line says what to do.
     """
+    from sayso.knowledge.own.home import renew
+
+    renew()
     parts = [*_parts(model)]
     if chosen(form) == "json":
         write_json(part._asdict() for part in parts)
@@ -58,6 +62,7 @@ def _parts(model: str | None) -> Iterator[Part]:
         ("language model", partial(_model, model)),
         ("tagger", _tagger),
         ("knowledge", _knowledge),
+        ("own actors", _own_actors),
         ("gazetteer", _gazetteer),
         ("database", _database),
     ):
@@ -94,8 +99,17 @@ def _knowledge() -> str:
     return fingerprint()
 
 
+def _own_actors() -> str:
+    from sayso.knowledge.actors import actor_base
+    from sayso.knowledge.own.home import actor_lines, actors_mark
+
+    actor_base()
+    lines = actor_lines()
+    return f"{actors_mark()}: {plural(len(lines), 'line')}" if lines else "none"
+
+
 def _gazetteer() -> str:
-    from sayso.cli.places import gazetteer
+    from sayso.cli.making import gazetteer
 
     return ", ".join(f"{source.name} {source.version}" for source in gazetteer().provenances())
 

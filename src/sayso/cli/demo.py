@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli.group import command
+from sayso.cli.making import gazetteer
 from sayso.cli.opening import opened
 from sayso.cli.output import chosen, forms, say, write_csv, write_json
-from sayso.cli.places import gazetteer
 from sayso.cli.progress import bar
 
 if TYPE_CHECKING:

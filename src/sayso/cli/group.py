@@ -34,14 +34,47 @@ class Command(click.Command):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The examples, one a line, never wrapped: they are there to be pasted."""
         super().format_epilog(ctx, formatter)
-        formatter.write("\nExamples:\n")
-        for example in self.examples:
-            formatter.write(f"  {example}\n")
+        _write_examples(formatter, self.examples)
+
+
+def _write_examples(formatter: click.HelpFormatter, examples: Sequence[str]) -> None:
+    formatter.write("\nExamples:\n")
+    for example in examples:
+        formatter.write(f"  {example}\n")
 
 
 def command(name: str, *examples: str) -> Callable[[Callable[..., Any]], click.Command]:
     """The decorator of every command of sayso."""
     return click.command(name, cls=Command, examples=examples)
+
+
+class Family(click.Group):
+    """A command that is several: `sayso actor add`, `sayso actor alias`. Its examples are theirs."""
+
+    def __init__(self, name: str, commands: Sequence[click.Command], **kwargs: Any) -> None:
+        super().__init__(name, commands={str(c.name): c for c in commands}, no_args_is_help=True, **kwargs)
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """Those of its commands."""
+        return tuple(e for c in self.commands.values() if isinstance(c, Command) for e in c.examples)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order in which they are given."""
+        return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names; if there is none, the message lists all."""
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            raise OptionError(f"command of `{ctx.command_path}`", args[0], self.commands)
+        return super().resolve_command(ctx, args)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The examples, as those of a single command."""
+        super().format_epilog(ctx, formatter)
+        _write_examples(formatter, self.examples)
 
 
 class Group(click.Group):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from sayso.cli.places import gazetteer
+from sayso.cli.making import gazetteer
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -52,10 +54,35 @@ _OPTIONS = (
 
 
 def input_options(function: F) -> F:
-    """--published, --publisher, --field, --format, --workers, --reader and --model, in this order in the help."""
+    """What is known of the input (--published …), and how it is read (--workers … --actors)."""
+    function = own_actors(function)
     for option in reversed(_OPTIONS):
         function = option(function)
     return function
+
+
+def own_actors(function: F) -> F:
+    """--actors: the file of the user's own actors, for this command and the processes that it starts."""
+    return click.option(
+        "--actors",
+        metavar="FILE",
+        callback=_use_actors,
+        expose_value=False,
+        help="Your own actors, names and never-merges. [default: those that `sayso actor` keeps]",
+    )(function)
+
+
+def _use_actors(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        before = os.environ.get("SAYSO_ACTORS")
+        os.environ["SAYSO_ACTORS"] = str(Path(value).resolve())
+        ctx.call_on_close(lambda: _reset(before))
+
+
+def _reset(before: str | None) -> None:
+    os.environ.pop("SAYSO_ACTORS", None)
+    if before is not None:
+        os.environ["SAYSO_ACTORS"] = before
 
 
 def files(function: F) -> F:
@@ -92,8 +119,18 @@ def ways(how: Mapping[str, Any]) -> dict[str, Any]:
         published=how["published"], publisher=how["publisher"], fields=pairs(how["fields"]), format=how["format_"]
     )
     gazetteer()
+    _own()
     return {
         "options": options,
         "reader_options": ReaderOptions(**chosen) if chosen else None,
         "workers": how["workers"],
     }
+
+
+def _own() -> None:
+    """A wrong line of the user's own is told before anything is read."""
+    from sayso.knowledge.actors import actor_base
+    from sayso.knowledge.own.home import actor_lines
+
+    if actor_lines():
+        actor_base()

@@ -1,52 +1,18 @@
-"""The actor base: who is who, under which names, in which office, and when. From `resources/actors/`."""
+"""The actor base: who is who, under which names, in which office, and when. From `resources/actors/` and the user."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-import msgspec
-
+from sayso.knowledge.known import Known, Role
 from sayso.knowledge.load import load
-from sayso.model.reading import ActorKind
+from sayso.knowledge.own.applying import overlay
+from sayso.knowledge.own.home import Numbered, actor_lines, actors_file
 from sayso.text.normal import fold
 
-
-class Role(msgspec.Struct, frozen=True, kw_only=True):
-    """An office held; dates are ISO prefixes ("2014-08"), None where open or not known."""
-
-    title: str
-    of: str | None = None
-    from_: str | None = msgspec.field(name="from", default=None)
-    to: str | None = None
-
-    def held_on(self, day: str | None) -> bool:
-        """Whether the office may have been held on an ISO day (an unknown day or date does not exclude it)."""
-        if day is None:
-            return True
-        begun = self.from_ is None or self.from_[: len(day)] <= day[: len(self.from_)]
-        return begun and (self.to is None or day[: len(self.to)] <= self.to)
-
-
-class Known(msgspec.Struct, frozen=True, kw_only=True):
-    """One block of the actor base. `short`: forms that may stand alone but may also mean others."""
-
-    id: str
-    kind: ActorKind
-    names: tuple[str, ...]
-    short: tuple[str, ...] = ()
-    demonyms: tuple[str, ...] = ()
-    peoples: tuple[str, ...] = ()
-    metonyms: tuple[str, ...] = ()
-    country: str | None = None
-    sectors: tuple[str, ...] = ()
-    roles: tuple[Role, ...] = ()
-    parent: str | None = None
-    never: tuple[str, ...] = ()
-    from_: str | None = msgspec.field(name="from", default=None)
-    to: str | None = None
-    source: str = ""
+__all__ = ["ActorBase", "Known", "Role", "actor_base", "index"]
 
 
 @dataclass(frozen=True)
@@ -68,6 +34,8 @@ class ActorBase:
     """ISO country -> the state's id"""
     offices: dict[tuple[str, str], tuple[str, ...]]
     """(role title, id of what it is an office of) -> its holders"""
+    apart: dict[str, frozenset[str]]
+    """a name -> actors that it never means: those kept apart from its bearer, or by the user from the name itself"""
 
     def holder(self, title: str, of: str, day: str | None) -> str | None:
         """Who held an office on a day; None unless exactly one is known who did."""
@@ -113,10 +81,10 @@ def _states(known: dict[str, Known]) -> dict[str, str]:
     return found
 
 
-def index(blocks: Iterable[Known]) -> ActorBase:
-    """Index blocks of an actor base; names shared by several actors keep all of them.
+def completed(blocks: Iterable[Known]) -> tuple[dict[str, Known], dict[str, str]]:
+    """All blocks by id, with the government and the armed forces of each state, and those bodies' ids.
 
-    Each state brings its government and its armed forces, unless the base has them itself.
+    A body that the base has itself is not made again.
     """
     given = list(blocks)
     known = {k.id: k for k in given}
@@ -130,6 +98,26 @@ def index(blocks: Iterable[Known]) -> ActorBase:
             bodies[body.id] = own or body.id
             if own is None:
                 known.setdefault(body.id, body)
+    return known, bodies
+
+
+def index(blocks: Iterable[Known], file: str = "", lines: Numbered = ()) -> ActorBase:
+    """Index blocks of an actor base; names shared by several actors keep all of them.
+
+    Args:
+        blocks: the base; each state brings its government and its armed forces, unless the base has them itself.
+        file: where the user's own lines are from, for messages.
+        lines: the user's own lines, laid over the base.
+
+    Raises:
+        KnowledgeError: if one of the user's lines is wrong.
+    """
+    known, bodies = completed(blocks)
+    apart: Mapping[str, frozenset[str]] = {}
+    if lines:
+        laid = overlay(known, file, lines)
+        more, of_them = completed(k for ref, k in laid.changed.items() if k.kind == "state" and ref not in known)
+        known, apart, bodies = more | known | laid.changed, laid.apart, of_them | bodies
     names: dict[str, list[str]] = {}
     surnames: dict[str, list[str]] = {}
     offices: dict[tuple[str, str], list[str]] = {}
@@ -145,15 +133,10 @@ def index(blocks: Iterable[Known]) -> ActorBase:
         for role in block.roles:
             if role.of:
                 offices.setdefault((role.title, role.of), []).append(ref)
-    longest: dict[str, int] = {}
-    seats = [fold(m) for block in known.values() for m in block.metonyms]
-    for key in (*names, *seats):
-        first, *rest = key.split()
-        longest[first] = max(longest.get(first, 0), 1 + len(rest))
     return ActorBase(
         known=known,
         by_name={k: tuple(dict.fromkeys(v)) for k, v in names.items()},
-        longest=longest,
+        longest=_longest(names, known),
         capitals=frozenset(capitals),
         demonyms={fold(d): ref for ref, b in sorted(known.items()) for d in b.demonyms},
         peoples={fold(p): ref for ref, b in sorted(known.items()) for p in b.peoples},
@@ -162,10 +145,52 @@ def index(blocks: Iterable[Known]) -> ActorBase:
         bodies=bodies,
         states=_states(known),
         offices={k: tuple(dict.fromkeys(v)) for k, v in offices.items()},
+        apart=_apart(known, names, apart),
     )
 
 
+def _longest(names: Iterable[str], known: Mapping[str, Known]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    seats = [fold(m) for block in known.values() for m in block.metonyms]
+    for key in (*names, *seats):
+        first, *rest = key.split()
+        longest[first] = max(longest.get(first, 0), 1 + len(rest))
+    return longest
+
+
+def _apart(
+    known: Mapping[str, Known], names: Mapping[str, list[str]], told: Mapping[str, frozenset[str]]
+) -> dict[str, frozenset[str]]:
+    """Full names of an actor never mean those that it is never one with, but for names that both bear."""
+    found = {name: set(refs) for name, refs in told.items()}
+    for ref, block in known.items():
+        for other in block.never:
+            for key in map(fold, known[other].names if other in known else ()):
+                if ref not in names[key]:
+                    found.setdefault(key, set()).add(ref)
+    return {name: frozenset(refs) for name, refs in found.items()}
+
+
 @cache
+def _packaged() -> tuple[Known, ...]:
+    return tuple(load("actors.json", list[Known]))
+
+
+def packaged_actors() -> dict[str, Known]:
+    """The actors that the package carries, by id, without the user's own."""
+    return completed(_packaged())[0]
+
+
+@lru_cache(maxsize=2)
+def _based(file: str, lines: Numbered) -> ActorBase:
+    return index(_packaged(), file, lines)
+
+
 def actor_base() -> ActorBase:
-    """The base that the package carries, loaded once a process."""
-    return index(load("actors.json", list[Known]))
+    """The base that the package carries, with the user's own lines laid over it; made once a process and file.
+
+    Raises:
+        KnowledgeError: if one of the user's lines is wrong.
+    """
+    lines = actor_lines()
+    return _based(str(actors_file()) if lines else "", lines)

@@ -66,16 +66,23 @@ def plain(name: str) -> str:
 def occurrences(feast: Feast, year: int) -> list[Festival]:
     """When a feast fell in a Gregorian year (1 to 9998): none outside the Hijri tables, two in rare Hijri years."""
     if feast.rule == "hijri":
-        return [f for f in _hijri(feast.at[0], feast.at[1], feast.days) if f.first.year == year]
+        return [f for f in _hijri(feast) if f.first.year == year]
     if not 1 <= year <= 9998:
         return []
-    if feast.rule == "easter":
-        first = easter(year) + timedelta(days=feast.at[0])
-    elif feast.rule == "weekday":
-        first = nth_weekday(year, *feast.at)
-    else:
-        first = date(year, feast.at[0], feast.at[1])
+    first = _first(feast, year)
     return [Festival(first, first + timedelta(days=feast.days), False)]
+
+
+def _first(feast: Feast, year: int) -> date:
+    if feast.rule == "easter":
+        return easter(year) + timedelta(days=feast.at[0])
+    if feast.rule == "orthodox":
+        return orthodox_easter(year) + timedelta(days=feast.at[0])
+    if feast.rule == "nowruz":
+        return nowruz(year)
+    if feast.rule == "weekday":
+        return nth_weekday(year, *feast.at)
+    return date(year, feast.at[0], feast.at[1])
 
 
 def easter(year: int) -> date:
@@ -85,6 +92,21 @@ def easter(year: int) -> date:
     week = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
     shift = epact + week - 7 * ((year % 19 + 11 * epact + 22 * week) // 451) + 114
     return date(year, shift // 31, shift % 31 + 1)
+
+
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the Julian calendar (the computus of Meeus), as a day of the Gregorian one."""
+    moon = (19 * (year % 19) + 15) % 30
+    week = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + week + 114, 31)
+    behind = year // 100 - year // 400 - 2  # days that the Julian calendar is behind
+    return date(year, month, day + 1) + timedelta(days=behind)
+
+
+def nowruz(year: int) -> date:
+    """1 Farvardin of the Iranian calendar, by its cycle of 33 years (right from 1799 to 2256)."""
+    persian = year - 621
+    return date(622, 3, 22) + timedelta(days=(persian - 1) * 365 + (8 * persian + 21) // 33 - 1)
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
@@ -108,9 +130,12 @@ def hijri_day(year: int, month: int, day: int) -> date | None:
 
 
 @cache
-def _hijri(month: int, day: int, days: int) -> tuple[Festival, ...]:
-    found = (hijri_day(year, month, day) for year in HIJRI_YEARS)
-    return tuple(Festival(first, first + timedelta(days=days), True) for first in found if first is not None)
+def _hijri(feast: Feast) -> tuple[Festival, ...]:
+    month, day = feast.at
+    found = [hijri_day(year, month, day) for year in HIJRI_YEARS]
+    ends = [hijri_day(year, month + 1, 1) if feast.month else None for year in HIJRI_YEARS]  # 29 days or 30
+    both = zip(found, ends, strict=True)
+    return tuple(Festival(b, e or b + timedelta(days=feast.days), True) for b, e in both if b is not None)
 
 
 @cache

@@ -88,6 +88,16 @@ class FateLists(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     attending: frozenset[str]
     levelled: frozenset[str]
     spatial: tuple[str, ...]
+    terms: frozenset[str]
+    crossing: frozenset[str]
+    driven: frozenset[str]
+    fugitives: frozenset[str]
+    kin: frozenset[str]
+    related: frozenset[str]
+    soldierly: frozenset[str]
+    riots: frozenset[str]
+    off_with: dict[str, list[str]]
+    to_death: frozenset[str]
 
 
 class FateWords:
@@ -100,6 +110,7 @@ class FateWords:
         self.onto = _phrases(lists.onto)
         self.for_them = _phrases(lists.for_them)
         self.removed = _phrases(lists.removed)
+        self.off_with = _phrases(lists.off_with)
         self.state = _words(lists.state)
         self.named = _words(lists.named)
         self.deeds = _words(lists.deeds)

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from sayso.errors import KnowledgeError
+from sayso.knowledge.own.home import actors_mark
 
 T = TypeVar("T")
 
@@ -51,9 +52,14 @@ def lines(name: str) -> list[str]:
     return [line for line in raw(name).decode("utf-8").splitlines() if line]
 
 
-@cache
 def fingerprint() -> str:
-    """A hash of all compiled knowledge: two readers with the same one know the same."""
+    """A hash of all compiled knowledge, and the mark of the user's own: two readers with the same one know the same."""
+    own = actors_mark()
+    return f"{_packaged()}+{own}" if own else _packaged()
+
+
+@cache
+def _packaged() -> str:
     digest = hashlib.sha256()
     for path in sorted(_walk(files("sayso").joinpath("data")), key=lambda found: found[0]):
         digest.update(path[0].encode() + b"\0" + path[1].read_bytes() + b"\0")

@@ -38,6 +38,7 @@ class QuantityLists(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     not_people_endings: tuple[str, ...]
     fraction_parts: dict[str, float]
     groups: dict[str, list[str]]
+    months: frozenset[str]
 
 
 class QuantityWords:

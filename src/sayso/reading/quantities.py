@@ -18,6 +18,9 @@ from sayso.text.numbers import Number, numbers
 Kind = Literal["people", "money", "percent", "distance", "weight", "duration", "things"]
 _REACH = 36  # characters before a number in which a qualifier may begin
 _RANGE = re.compile(r"\s*(?:-|–|—|to|and|or)\s*", re.IGNORECASE)
+_PARTICLES = frozenset({"over", "around", "about", "under", "up", "past"})
+_HANDED = re.compile(r"\b(?:hand|turn)(?:s|ed|ing)?\s+$", re.IGNORECASE)
+_STOP = re.compile(r"[:;]")
 _WORDY = re.compile(r"[A-Za-z]")
 _HEAD, _TAIL = re.compile(r"\d{1,3}"), re.compile(r"\d{3}")
 # "one in every 40", "three more than last year"
@@ -25,7 +28,10 @@ _SHARE = re.compile(r"\s+(?:in\s+(?:every\b|\d+\b(?!\s+\w+s\b))|(?:more|fewer|le
 _NOBODY = re.compile(r"(?:\bno|\bany|\bevery|\bsome|\beach|\bnot|\bnot even|\bnot a single)[\s-]+$", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:all but|except|except for|bar|other than|for every|for each)\s+$", re.IGNORECASE)
 _AS_MANY = re.compile(r"\b(?:as|how|so|too|that|not)\s+$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:from|(?:rose|risen|rises|rising|grew|grown|climbed|increased|jumped|up|fell|dropped|swelled|went) by)\s+$",
+    re.IGNORECASE,
+)
 _VARYING = re.compile(
     r"\b(?:vary|varies|varied|varying|ranges?|ranged|ranging|runs?|anything|anywhere)\s+from\s+$", re.IGNORECASE
 )
@@ -34,6 +40,11 @@ _FRACTION = re.compile(
     r"\b(an?|another|one|two|three|four|five|seven|nine)[\s-]+([a-z]+)\s+of\s+an?\s+(hundred|thousand|million|billion)\b",
     re.IGNORECASE,
 )
+# "a dozen and a half", "two score", "three score and ten": sums of old units
+_OLD = re.compile(
+    r"\b(an?|half an?|two|three|four|five|six)\s+(dozen|score)\b(?:\s+(?:and\s+(?:(a half)|(\w+))\b))?", re.IGNORECASE
+)
+_OLD_UNITS = {"dozen": 12, "score": 20}
 _WHOLES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _SCORES = re.compile(r"\b(scores)\b(?!\s+of\b)", re.IGNORECASE)
 _NAMED = ("NNS", "NNPS", "NNP", "NN")
@@ -107,7 +118,7 @@ def _all(draft: Draft, words: QuantityWords) -> Iterator[Quantity]:
 def _grouped(part: str) -> Iterator[Number]:
     """The numbers of a sentence, with "1 500" as one and "three quarters of a million" as one."""
     held: Number | None = None
-    fractions = list(_fractions(part))
+    fractions = [*_fractions(part), *_old_sums(part)]
     for number in sorted((*numbers(part), *fractions), key=lambda n: n.span):
         if any(n is not number and n.span[0] <= number.span[0] < n.span[1] for n in fractions):
             continue
@@ -132,6 +143,19 @@ def _fractions(part: str) -> Iterator[Number]:
         yield Number(found.span(), round(whole) if abs(whole - round(whole)) < 1 else whole)
 
 
+def _old_sums(part: str) -> Iterator[Number]:
+    """ "a dozen and a half", "two score and five"; a plain "dozen" is left to `numbers`."""
+    for found in _OLD.finditer(part):
+        unit, half, more = _OLD_UNITS[found[2].lower()], found[3], found[4]
+        rest = numbers(more) if more is not None and unit == _OLD_UNITS["score"] else []
+        if unit == _OLD_UNITS["dozen"] and half is None:
+            continue
+        times = {"a": 1, "an": 1}.get(found[1].lower()) or numbers(found[1])[0].value if found[1][0] != "h" else 0.5
+        whole = times * unit + (unit // 2 if half is not None else 0) + (rest[0].value if rest else 0)
+        end = found.end() if half is not None or rest else found.end(2)
+        yield Number((found.start(), end), int(whole))
+
+
 def _continues(part: str, held: Number, number: Number) -> bool:
     """Whether two figures are one with a blank between its thousands."""
     if part[held.span[1] : number.span[0]] not in (" ", "\u00a0", "\u202f"):
@@ -153,6 +177,10 @@ def _quantity(draft: Draft, number: Number, words: QuantityWords, begin: int) ->
         return None
     qualifier, start = _before(draft, b, words, begin)
     noun = _counted(head, inside)
+    if noun is not None and noun.text in words.lists.months and noun.tag == "NNP":
+        return None  # "between 1 and 15 May"
+    if noun is not None and noun.start > e and _STOP.search(draft.text, e, noun.start):
+        noun = None  # "the dead at 61: 40 rebels"
     kind = _kind(draft, noun, head, words, number.span)
     value: int | float | None = number.value
     if number.vague or _plain(draft.text[b:e]) in words.lists.vague:
@@ -177,7 +205,10 @@ def _before(draft: Draft, begin: int, words: QuantityWords, sentence: int) -> tu
     if found is None:
         return "exact", begin
     start = first + found.start(1)
-    if any(w.dep == "prt" and w.start == start for w in draft.words_in((start, begin))):
+    alone = _plain(found[1]) in _PARTICLES
+    if alone and any((w.dep == "prt" or w.tag == "RP") and w.start == start for w in draft.words_in((start, begin))):
+        return "exact", begin
+    if alone and _HANDED.search(text, first, start):
         return "exact", begin
     return words.lists.qualifiers[_plain(found[1])], start
 
@@ -202,7 +233,7 @@ def _ranged(text: str, first: Quantity, second: Quantity) -> Quantity | None:
         return None
     begin = max(0, first.span[0] - _REACH)
     if _FROM.search(text, begin, first.span[0]) and not _VARYING.search(text, begin, first.span[0]):
-        return None  # "rose from 38 to 41"
+        return None  # "rose from 38 to 41", "by 3 to 41"
     if gap.strip().lower() == "and" and not text[: first.span[0]].rstrip().lower().endswith("between"):
         return None
     named = second if second.noun is not None or first.noun is None else first
@@ -283,11 +314,14 @@ def _people_near(head: Word, words: QuantityWords) -> bool:
 def _harm_after(last: Word, words: QuantityWords) -> bool:
     """ "several injured": no noun, but what happened to them."""
     k = last.i - last.sent.words[0].i + 1
-    after = last.sent.words[k] if k < len(last.sent.words) else None
+    inside = last.sent.words
+    while k < len(inside) and (inside[k].pos in ("AUX", "ADV") or inside[k].lower in ("more", "others")):
+        k += 1  # "several were hurt"
+    after = inside[k] if k < len(inside) else None
     return (
         after is not None
         and after.tag in ("VBN", "VBD", "JJ")
-        and (after.lemma in words.what or after.lower in words.what)
+        and (after.lemma in words.what or after.lower in words.what or after.lemma in fate_words().done)
     )
 
 
@@ -298,8 +332,16 @@ def _scores(draft: Draft, words: QuantityWords, begin: int, part: str) -> Iterat
         (word,) = draft.words_in(span)[:1]
         before = draft.words[word.i - 1] if word.i > word.sent.words[0].i else None
         harmed = before is not None and (before.lemma in words.what or before.lower in words.what)
-        if harmed or _harm_after(word, words) or _more(draft, word):
+        if harmed or _harm_after(word, words) or _more(draft, word) or _again(word, before):
             yield Quantity(span, "vague", None, 40, None, "people", word.i, None)
+
+
+def _again(word: Word, before: Word | None) -> bool:
+    """ "dozens in Minsk, scores in Brest"."""
+    inside = word.sent.words
+    k = word.i - inside[0].i
+    after = inside[k + 1].lower if k + 1 < len(inside) else ""
+    return before is not None and before.text in (",", "and") and word.tag == "NNS" and after in ("in", "at", "near")
 
 
 def _more(draft: Draft, word: Word) -> bool:

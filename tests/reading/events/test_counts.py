@@ -8,19 +8,22 @@ from sayso.reading.draft import Draft
 from sayso.text.numbers import numbers
 from tests.reading.events.plain import read, rows
 
-# As measured. Builders have seen the first two: they say what still works. The last was held back: how new text fares.
-HELD_RIGHT = {"counts-seen.tsv": 0.96, "counts-desk.tsv": 0.97, "counts-held.tsv": 0.80}
+# As measured. Builders have seen all but the last two, which say how new text fares.
+HELD_RIGHT = {
+    "counts-seen.tsv": 0.96,
+    "counts-desk.tsv": 0.97,
+    "counts-wire.tsv": 0.96,
+    "counts-wire-held.tsv": 0.74,
+    "counts-held.tsv": 0.80,
+}
 # Known misses, with why.
 MISSED = {
     "Fighting in Sa'dah": "the parser ends the sentence inside the list",
     "Countless villages": '"countless" is no amount that the second figure could stand for',
-    "Both pilots": '"both" is no amount',
-    "The number of refugees": "whoever is a refugee is not taken to be newly displaced",
     "The gang is demanding": 'a bare "holds" of captives is told of by nothing else',
     "Tens of thousands of mourners": "a funeral procession is taken for a demonstration",
     "Students, 5,000 of them": "a part inserted before its verb",
     "A Norwegian tanker": "a crew that is taken with its ship",
-    "Police arrested dozens": 'a bare "scores" behind no verb is no amount',
     "The first 50 of": '"landed" is told of many things',
     "Two ministers were lightly": '"their driver" in a clause without its auxiliary',
 }
@@ -111,3 +114,31 @@ def test_counts_go_to_the_attack_that_they_tell_of(reader: Reader) -> None:
     counted = [e for e in draft.layer("events") if e.counts]
     assert {e.type for e in counted} == {"ASSAULT"}
     assert sorted(plainly(c) for c in told(draft)) == ["killed soldiers exact 9 9 9", "wounded - exact 20 20 20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Nine people died in the blast. Three of them were children.", {"killed people 9", "killed children 3"}),
+        ("Nine miners died. They included two brothers.", {"killed miners 9", "killed brothers 2"}),
+        ("Twelve were killed on Monday, seven on Tuesday.", {"killed - 12", "killed - 7"}),
+        ("The lancers lost 16 dead and the guards 22.", {"killed - 16", "killed - 22"}),
+        ("The dead and wounded numbered 17 and 43 respectively.", {"killed - 17", "wounded - 43"}),
+        ("The toll rose by 14 to 203.", {"killed - 14", "killed - 203"}),
+        ("Two score and five men were stoned to death.", {"killed men 45"}),
+        ("Between 1 and 15 May, 71 people were detained.", {"arrested people 71"}),
+    ],
+)
+def test_what_is_left_out_is_told_before(reader: Reader, text: str, wanted: set[str]) -> None:
+    assert {f"{c.what} {c.group or '-'} {c.value}" for c in told(read(reader, text))} == wanted
+
+
+def test_a_part_told_later_belongs_to_the_happening_before(reader: Reader) -> None:
+    draft = read(reader, "A car bomb killed nine soldiers. Three of them were women.")
+    (event,) = [e for e in draft.layer("events") if e.counts]
+    assert event.type == "ASSAULT"
+    assert [(c.group, c.value) for c in event.counts] == [("soldiers", 9), ("women", 3)]
+
+
+def test_robbers_who_flee_are_not_displaced(reader: Reader) -> None:
+    assert told(read(reader, "Fifteen gunmen raided the bank and fled.")) == []

@@ -32,8 +32,15 @@ def is_right(reader: Reader, row: dict[str, str]) -> bool:
 MISREAD = ("Admiral Vance and his second-in-command", "Two months after the coup", "TROOPS SENT TO QUELL RIOT")
 
 
-# As measured. Builders have seen the first two; the last was held back and tells how new text fares.
-HELD_RIGHT = {"roles-seen.tsv": 0.92, "roles-desk.tsv": 0.92, "roles-held.tsv": 0.75}
+# As measured. Builders have seen the first three; the others tell how new text fares. The last is hard on purpose: most
+# of its sentences have bystanders, and parties that are missing or stand far off.
+HELD_RIGHT = {
+    "roles-seen.tsv": 0.92,
+    "roles-desk.tsv": 0.92,
+    "roles-by-force.tsv": 0.79,
+    "roles-held.tsv": 0.75,
+    "roles-by-word.tsv": 0.56,
+}
 
 
 @pytest.mark.parametrize(("name", "least"), HELD_RIGHT.items())

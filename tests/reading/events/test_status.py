@@ -33,7 +33,7 @@ def judged(reader: Reader, row: dict[str, str]) -> str | None:
 
 
 # As measured. The last was held back: nobody who wrote rules or chose weights has seen it.
-RIGHT = {"status.tsv": 0.94, "status-more.tsv": 0.96, "status-seen.tsv": 0.92, "status-held.tsv": 0.90}
+RIGHT = {"status.tsv": 0.94, "status-more.tsv": 0.95, "status-seen.tsv": 0.92, "status-held.tsv": 0.90}
 
 
 @pytest.mark.parametrize(("name", "least"), RIGHT.items())

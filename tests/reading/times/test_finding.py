@@ -127,7 +127,7 @@ WORDS = """
 the last next this two 31 2020 May March Tuesday night a an hundred thousand years days ago later earlier of in - ,
 century first quarter 10:35 p.m. BC Eid al-Fitr Ramadan 1441 weekend every following day week 1990s 0000s mid half and
 winter before yesterday 99 400 millennium decades from now Feb. 30 29 year fiscal same that 9999999 1000 summer year-ago
-Easter noon
+Easter noon overnight into to on the 28th 92 – before, after the truce turn week Orthodox hours small GMT at 7am War
 """
 DAYS = [None, "2020-02-29", "0001-01-01", "9999-12-31"]
 

@@ -1,4 +1,4 @@
-from sayso.reading.times.finding import RULES
+from sayso.reading.times.finding import RANGES, RULES
 from sayso.reading.times.grammar import hits, scan
 from sayso.reading.times.lexicon import lexicon
 
@@ -34,4 +34,4 @@ def test_offsets_of_a_piece_are_those_of_the_text():
 
 def test_every_form_has_a_rule_and_every_rule_a_form():
     named = {form.rule for form in lexicon().forms}
-    assert named == set(RULES) | {"dayrange"}
+    assert named == set(RULES) | set(RANGES)

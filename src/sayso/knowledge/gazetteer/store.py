@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sayso.errors import KnowledgeError
 from sayso.knowledge.gazetteer.build import Progress, built
-from sayso.knowledge.gazetteer.entry import LOOSE, Entry, Provenance
+from sayso.knowledge.gazetteer.entry import LOOSE, Described, Entry, Provenance
 from sayso.knowledge.gazetteer.keys import key, loose, without_article
 
 _COLUMNS = "p.id, p.ref, p.name, p.kind, p.lat, p.lon, p.country, p.admin1, p.admin2, p.population, p.radius_km"
@@ -22,6 +22,7 @@ _BY_SOUND = (
     "ORDER BY p.population DESC, p.id LIMIT 20"
 )
 _BY_CODE = f"SELECT {_COLUMNS}, 0 FROM place p WHERE p.code = ? ORDER BY p.id LIMIT 1"
+_ABOUT = "SELECT p.source, s.licence, s.credit FROM place p JOIN source s ON s.name = p.source WHERE p.id = ?"
 
 
 class Gazetteer:
@@ -75,6 +76,13 @@ class Gazetteer:
         query = f"SELECT {_COLUMNS}, 0 FROM place p WHERE p.code IS NOT NULL AND p.kind = 'country' AND p.country = ?"
         found = self._rows(query, iso3)
         return found[0] if found else None
+
+    def described(self, name: str) -> list[Described]:
+        """The places of a name as a person wants to see them: with the source of each and its licence."""
+        about: dict[int, tuple[str, str, str]] = {}
+        for entry in self.named(name):
+            about[entry.id] = self._base.execute(_ABOUT, (entry.id,)).fetchone()
+        return [Described(*entry[1:11], *about[entry.id]) for entry in self.named(name)]
 
     def provenances(self) -> list[Provenance]:
         """The sources, their versions, licences and credits."""

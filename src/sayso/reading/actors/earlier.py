@@ -8,10 +8,13 @@ from sayso.knowledge.anaphors import anaphors, body_nouns, genders
 from sayso.knowledge.titles import Title, title_words
 from sayso.model.span import Span
 from sayso.reading.actors.cluster import Cluster, Gathered
+from sayso.reading.actors.phrases import indefinite
 from sayso.reading.draft import Draft, Word
 
 _FAR = 600  # words back for the only one told of by a noun
 _BACK = 3  # sentences back for a body
+POWER = frozenset({"president", "prime minister", "supreme leader", "king", "emir", "chancellor", "foreign minister"})
+FORMER = frozenset({"former", "ex", "late", "previous", "ousted", "deposed", "toppled", "overthrown", "exiled"})
 _POINTING = frozenset({"the", "this", "that"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent", "poss", "appos"})
 
@@ -26,7 +29,7 @@ def points_back(word: Word) -> bool:
 
 def bearer(word: Word, title: Title, owner: Cluster | None, of: str | None, found: Gathered) -> Cluster | None:
     """ "the minister": the latest person of the report who bears the title, the very same title before others."""
-    if owner is None and not points_back(word):
+    if (owner is None and not points_back(word)) or indefinite(word):
         return None
     gender = genders().words.get(word.lower)
     fits = [
@@ -36,11 +39,18 @@ def bearer(word: Word, title: Title, owner: Cluster | None, of: str | None, foun
         and (owner is None or (c is not owner and c.owner in (None, owner.key) and _of_country(c, owner)))
         and (of is None or c.of in (None, of))
         and (gender is None or c.gender in (None, gender))
+        and not in_power(word, c)
     ]  # fmt: skip
     best = max((f for f in fits if f[0]), key=lambda f: f[:2], default=None)
     if best is None or any(f[0] == best[0] and f[2] is not best[2] and _together(f[1], best[1], found) for f in fits):
         return None
     return best[2]
+
+
+def in_power(word: Word, cluster: Cluster) -> bool:
+    """Whether "the opposition leader" would be somebody in power."""
+    opposed = any(c.lower == "opposition" for c in word.having("compound", "amod"))
+    return opposed and bool(POWER & {*cluster.called}) and "opposition leader" not in cluster.called
 
 
 def _together(a: Span, b: Span, found: Gathered) -> bool:
@@ -51,19 +61,32 @@ def _together(a: Span, b: Span, found: Gathered) -> bool:
 def nearness(word: Word, title: Title, cluster: Cluster) -> int:
     """0: not the same office; 2: worded the same; 1: the same office or the last word of it."""
     noun, near = word.lower, 0
+    own = {c.lower for c in word.children}
     whole = [f"{c.lower} {noun}" for c in word.having("compound", "amod")]
     worded = {w for w in whole if tuple(w.split()) in title_words().titles} or {noun, *whole}
     for called in cluster.called:
         *before, last = called.replace("-", " ").split()
+        if bool(own & FORMER) != (called.split()[0] in FORMER):
+            continue
         if called in worded:
             return 2
-        apart = anaphors().apart & {*before} and not any(c.lower in before for c in word.children)
+        if noun == "minister" and title.role != "minister" and _role(called) != title.role:
+            continue  # "the interior minister" is not the one of justice
+        apart = anaphors().apart & {*before} != anaphors().apart & own
         if (last == noun or noun in before) and not apart and not (noun in before and last == "minister"):
             near = 1
     held = title.role in cluster.roles or cluster.role == title.role
-    if title.role not in anaphors().loose and held and title.role != "minister":
+    ended = {called.split()[0] in FORMER for called in cluster.called if _role(called) == title.role}
+    past = bool(ended) and bool(own & FORMER) not in ended
+    if title.role not in anaphors().loose and held and title.role != "minister" and not past:
         near = near or 1
     return near
+
+
+def _role(called: str) -> str | None:
+    words = tuple(w for w in called.split() if w not in FORMER)
+    title = title_words().titles.get(words)
+    return title.role if title is not None else called
 
 
 def body(word: Word, owner: Cluster | None, draft: Draft, found: Gathered) -> Cluster | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sayso.knowledge.anaphors import anaphors, body_nouns
 from sayso.knowledge.titles import Title, title_words
 from sayso.reading.actors.cluster import Cluster, Gathered
-from sayso.reading.actors.earlier import nearness
+from sayso.reading.actors.earlier import in_power, nearness
 from sayso.reading.actors.introduced import join
 from sayso.reading.actors.phrases import indefinite, speaks
 from sayso.reading.draft import Draft, Word
@@ -18,6 +18,7 @@ _LOOSE = frozenset(
 )
 _HEADLINES = frozenset({"title", "heading"})
 _ELSEWHERE = frozenset({"poss", "compound", "oprd", "attr", "amod", "nmod"})
+_ELSE = frozenset({"new", "next", "another", "other"})
 _DESCRIBED = ("relcl", "acl")
 
 
@@ -64,14 +65,14 @@ _SHORT = 8  # words of a dateline or of a line that announces the report
 
 def _unnamed(word: Word, cluster: Cluster, title: Title) -> bool:
     plain = cluster.kind in _ONE and not cluster.names and cluster.ref is None and word.tag in ("NN", "NNP")
-    if not plain or title.role in _LOOSE:
+    if not plain or title.role in _LOOSE or any(c.lower in _ELSE for c in word.children):
         return False
     return not any("named" in w.lower or "anonym" in w.lower for c in word.having(*_DESCRIBED) for w in c.subtree())
 
 
 def _holds(word: Word, title: Title, person: Cluster, one: Cluster) -> bool:
     """Whether a named person is told to hold the office, of no other country and as no other man or woman."""
-    if person.kind != "person" or not person.names or nearness(word, title, person) == 0:
+    if person.kind != "person" or not person.names or nearness(word, title, person) == 0 or in_power(word, person):
         return False
     before = {c.lower for c in word.children} & anaphors().apart
     if not all(any(b in called.split() for called in person.called) for b in before):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.knowledge.actors import ActorBase
+from sayso.reading.actors.derived import once
 from sayso.reading.draft import Word
 from sayso.text.normal import fold
 
@@ -37,14 +39,42 @@ def lookup(text: str, listed: tuple[Word, ...], i: int, base: ActorBase) -> Hit 
         elif end > i + 1 and key in base.metonyms and raw[0].isupper():
             best = Hit(end - i, (base.metonyms[key],), "metonym")  # "White House", "Downing Street"
     if best is None or (best.length == 1 and first in base.metonyms):
-        return single or best
+        best = single or best
+    if first in _long_demonyms(base) and (best is None or best.length == 1):
+        return _two_words(text, listed, i, base) or best
     return best
+
+
+def _two_words(text: str, listed: tuple[Word, ...], i: int, base: ActorBase) -> Hit | None:
+    """ "South African soldiers", "Sri Lankans"."""
+    for end in range(min(len(listed), i + 3), i + 1, -1):
+        hit = _adjective(fold(text[listed[i].start : listed[end - 1].end]), base)
+        if hit is not None and hit.sort != "metonym":
+            return Hit(end - i, hit.refs, hit.sort)
+    return None
+
+
+@once
+def _long_demonyms(base: ActorBase) -> frozenset[str]:
+    """The first words of demonyms of several words."""
+    return frozenset(k.split()[0] for names in (base.demonyms, base.peoples) for k in names if " " in k)
+
+
+@once
+def shared_demonyms(base: ActorBase) -> Mapping[str, tuple[str, ...]]:
+    """Demonyms and names of peoples that two states share ("Congolese") -> those states."""
+    found: dict[str, list[str]] = {}
+    for ref, known in sorted(base.known.items()):
+        for name in (*known.demonyms, *known.peoples):
+            found.setdefault(fold(name), []).append(ref)
+    return {k: tuple(dict.fromkeys(v)) for k, v in found.items() if len(set(v)) > 1}
 
 
 def _adjective(key: str, base: ActorBase) -> Hit | None:
     for sort, names in (("demonym", base.demonyms), ("people", base.peoples), ("metonym", base.metonyms)):
         if key in names:
-            return Hit(1, (names[key],), sort)
+            shared = shared_demonyms(base).get(key) if sort != "metonym" else None
+            return Hit(1, shared or (names[key],), sort)
     return None
 
 

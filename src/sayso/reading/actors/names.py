@@ -8,15 +8,34 @@ from typing import ClassVar
 
 from sayso.knowledge.actors import ActorBase, actor_base
 from sayso.knowledge.anaphors import genders
+from sayso.knowledge.calendars import feast_of
 from sayso.knowledge.titles import TitleWords, title_words
 from sayso.model.span import Span
 from sayso.reading.actors.kinds import kind_of_run
 from sayso.reading.actors.lookup import Hit, lookup
+from sayso.reading.actors.phrases import indefinite
 from sayso.reading.actors.runs import is_handle, is_name_word, run_from, title_at
+from sayso.reading.actors.variants import variant
 from sayso.reading.draft import Draft, Sentence, Word
 from sayso.text.dates import MONTHS, WEEKDAYS
+from sayso.text.normal import fold
 
 _CALENDAR = frozenset({*MONTHS, *WEEKDAYS})
+_SHIPS = frozenset(
+    {
+        "ship", "warship", "frigate", "destroyer", "cruiser", "corvette", "submarine", "vessel", "tanker", "freighter",
+        "ferry", "trawler", "tugboat", "yacht", "schooner", "tug",
+    }
+)  # fmt: skip
+_PREFIXES = frozenset({"USS", "HMS", "MV", "RMS", "HMAS", "USNS"})
+_GIVEN = frozenset({"Chad", "Georgia", "India", "Israel", "Jordan", "Kenya", "London", "Paris", "Sofia"})
+"""States and capitals that are given names too."""
+_AREAS = frozenset({"State", "Street", "Avenue", "Road", "Delta", "River"})
+_THINGS = frozenset({"fowl", "pig", "pigs", "worm", "bend", "basin", "river"})
+"""What makes another thing of a state's name: "Guinea fowl", "the Niger bend"."""
+_CALLED = frozenset({"named", "called", "christened"})
+_PERSONAL = frozenset({"person", "unknown"})
+_FULL = 3  # words of a full name
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +85,11 @@ class Names:
 def _titled(draft: Draft, name: Name) -> bool:
     """ "Bishop Pauline Abena": a title and a given name tell a person even where all words have capitals."""
     return name.title is not None and name.first < name.last and draft.words[name.first].text in title_words().given
+
+
+def _newly_named(listed: tuple[Word, ...], i: int) -> bool:
+    """ "a farmer named Putin": whoever has to be introduced so is not the known bearer of the surname."""
+    return i > 1 and listed[i - 1].lower in _CALLED and listed[i - 2].tag == "NN" and indefinite(listed[i - 2])
 
 
 def _last_word(draft: Draft, name: Name) -> str:
@@ -123,13 +147,41 @@ class _Scan:
             return None  # "the writer's wife, Sofia"
         if hit.length > 1 and (shorter := self._overlong(hit, listed, i)) is not None:
             return shorter
-        if run_from(listed, i, self.words) <= after or hit.sort != "name" or listed[after].text in self.words.org_words:
+        if not listed[i].text[0].isascii() and listed[i].text.lower() == listed[i].text.upper():
+            return hit  # no capitals tell where a name ends
+        end = run_from(listed, i, self.words)
+        if hit.sort != "demonym" and self._named_so(hit, listed, i, end):
+            return None
+        if end <= after or hit.sort != "name" or listed[after].text in self.words.org_words:
             return hit
         if listed[i].text in self.words.given and not hit.refs[0].startswith("state/") and is_name_word(listed[after]):
             return None  # "Petra Lund" is no agency
         if (listed[after].lower,) in self.words.titles or lookup(self.draft.shown, listed, after, self.base):
             return hit
         return None if all(ref.startswith("person/") for ref in hit.refs) else hit
+
+    def _named_so(self, hit: Hit, listed: tuple[Word, ...], i: int, end: int) -> bool:
+        """Whether something else only bears the name: a street, a shop, a ship, somebody called Jordan or Putin."""
+        after = i + hit.length
+        if i and (listed[i - 1].lower in _SHIPS or listed[i - 1].text in _PREFIXES):
+            return True
+        if i > 1 and listed[i - 1].lower == "of" and self.words.org_words.get(listed[i - 2].text) == "place":
+            return not hit.refs[0].startswith("state/")  # "the Sea of Azov"
+        if after < len(listed) and listed[after].lower in _THINGS and hit.refs[0].startswith("state/"):
+            return True
+        persons = all(ref.startswith("person/") for ref in hit.refs)
+        if persons and hit.length == 1 and _newly_named(listed, i):
+            return True
+        if end <= after or hit.sort == "people":
+            return False
+        rest = [w.text for w in listed[after:end]]
+        sort = next((self.words.org_words[w] for w in reversed(rest) if w in self.words.org_words), None)
+        if all(ref.startswith("state/") for ref in hit.refs):
+            whose = listed[i].text in _GIVEN and hit.length == 1 and sort is None and end - i <= _FULL
+            whose = whose and rest[0] not in self.words.given
+            known = lookup(self.draft.shown, listed, after, self.base) or title_at(listed, after, self.words)
+            return rest[0] in _AREAS or (whose and not known and is_name_word(listed[after]))
+        return sort == "place" or (sort == "company" and len(rest) > 1)
 
     def _overlong(self, hit: Hit, listed: tuple[Word, ...], i: int) -> Hit | None:
         """ "Libya's Government of National Accord": a longer name begins inside the hit, which ends before it."""
@@ -156,12 +208,32 @@ class _Scan:
             return self._name(listed, 0, 1, "unknown", (), "plural", title), 1
         if end == i or _no_name(listed, i, end):
             return None, max(end, i + 1)
+        end = self._before_known(listed, i, end)
         kind = kind_of_run(listed, i, end, title, self.words)
         if end == i + 1 == 1 and listed[i].tag == "NNPS":
             return self._name(listed, i, end, kind, (), "plural", title), end
-        if kind == "unknown" and 1 < end - i <= 4 and listed[end - 1].lower in self.base.surnames:
+        if kind == "unknown" and 1 < end - i <= 4:
+            bearers = self.base.surnames
+            kind = "person" if listed[end - 1].lower in bearers or fold(listed[i].text) in bearers else kind
+        if listed[i].text in _PREFIXES or (i and listed[i - 1].lower in _SHIPS):
+            kind = "place"
+        if listed[i].text in _GIVEN and kind == "unknown" and 1 < end - i <= _FULL:
             kind = "person"
+        text = self.draft.shown[listed[i].start : listed[end - 1].end]
+        told = variant(text, self.base) if kind in _PERSONAL and end > i + 1 and text[0].isalpha() else None
+        if told is not None:
+            return self._name(listed, i, end, "person", (told,), "name", title), end
         return self._name(listed, i, end, kind, (), "unknown", title), end
+
+    def _before_known(self, listed: tuple[Word, ...], i: int, end: int) -> int:
+        """ "Rebels of the Coalition of Patriots": a known body's name after "of" is a name of its own."""
+        for j in range(i + 1, end - 1):
+            if listed[j].lower == "of":
+                begin = j + 1 + (listed[j + 1].lower == "the")
+                hit = lookup(self.draft.shown, listed, begin, self.base) if begin < len(listed) else None
+                if hit is not None and hit.length > 1 and listed[j - 1].tag == "NNS":
+                    return j
+        return end
 
     def _name(
         self, listed: tuple[Word, ...], i: int, end: int, kind: str, refs: tuple[str, ...], sort: str, title: int | None
@@ -171,8 +243,10 @@ class _Scan:
 
 
 def _no_name(listed: tuple[Word, ...], i: int, end: int) -> bool:
-    """Names of days and months."""
-    return all(w.lower in _CALENDAR or w.pos == "NUM" for w in listed[i:end])
+    """Names of days, months and feasts."""
+    return feast_of(" ".join(w.text for w in listed[i:end])) is not None or all(
+        w.lower in _CALENDAR or w.pos == "NUM" for w in listed[i:end]
+    )
 
 
 def _may_begin(word: Word) -> bool:

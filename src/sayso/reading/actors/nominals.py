@@ -10,7 +10,10 @@ from sayso.knowledge.anaphors import anaphors, genders
 from sayso.knowledge.titles import Collective, Title, TitleWords
 from sayso.model.span import Span
 from sayso.reading.actors.cluster import Cluster, Gathered
-from sayso.reading.actors.earlier import bearer, body, points_back, same_noun
+from sayso.reading.actors.described import described
+from sayso.reading.actors.earlier import FORMER, bearer, body, points_back, same_noun
+from sayso.reading.actors.fighters import commands, fighters
+from sayso.reading.actors.offices import Offices
 from sayso.reading.actors.phrases import (
     agent,
     allegiance,
@@ -58,6 +61,7 @@ class Nominals:
     found: Gathered
     starts: Mapping[int, Cluster]
     """number of a name's first word -> whom it names"""
+    offices: Offices
 
     def gather(self) -> None:
         """Go through the nouns of the report, those with a possessive pronoun aside: whose they are is still open."""
@@ -115,6 +119,11 @@ class Nominals:
             else:
                 self._country_of(word, owner)
             return
+        group = fighters(word, collective, owner, self.draft, self.found)
+        if group is not None:
+            group.see(span_of(word), "nominal", word.i)
+            self.found.at[word.i] = group
+            return
         ref = self._body_of(word, owner)
         named = appositive(word, self.found) or self._called(word)
         alone = collective.kind == "people" and word.tag == "NN" and self._is_one(word)
@@ -132,7 +141,8 @@ class Nominals:
         cluster.sectors = cluster.sectors or collective.sectors
         if owner:
             cluster.owner, cluster.country = owner.key, cluster.country or self._country(owner)
-            if collective.kind == "military" and owner.kind in ("person", "armed-group", "party"):
+            armed = collective.kind == "military" and owner.kind in ("person", "armed-group", "party")
+            if armed or commands(word, owner, self.base):
                 cluster.kind, cluster.sectors = "armed-group", ("REB",)
         cluster.gender = cluster.gender or (genders().words.get(word.lower) if alone else None)
         cluster.see(self._with_owner(word), "nominal", word.i)
@@ -213,7 +223,10 @@ class Nominals:
         named = named if named is not None and named.kind == "person" else appositive(word, self.found) or named
         person = named if named is not None and (named.kind == "person" or self._personal(named, word, title)) else None
         if person is None:
-            person = self._holder(title, owner) or bearer(word, title, owner, self._of(word, owner), self.found)
+            person = self._holder(word, title, owner)
+            if person is None and (owner is None or self.offices.whole(word, title)):
+                person = bearer(word, title, owner, self._of(word, owner), self.found)
+            person = person or described(word, title, owner, self.offices, self.found)
         if person is None:
             person = self._unnamed(word, title, owner)
         else:
@@ -235,7 +248,9 @@ class Nominals:
             return
         person.kind = "person"
         before = self.draft.words[word.i - 1].lower if word.i else ""
-        person.call(f"{before} {word.lower}" if (before, word.lower) in self.words.titles else word.lower, title.role)
+        called = f"{before} {word.lower}" if (before, word.lower) in self.words.titles else word.lower
+        past = any(c.lower in FORMER for c in word.children)
+        person.call(f"former {called}" if past else called, title.role)
         person.gender = person.gender or genders().words.get(word.lower)
         person.sectors = person.sectors or title.sectors
         owner = owner or self._owner(word)
@@ -279,10 +294,12 @@ class Nominals:
                 return None
         return named if points_back(word) and named is not None and named.kind in _BODIES else None
 
-    def _holder(self, title: Title, owner: Cluster | None) -> Cluster | None:
-        if owner is None or not owner.ref or not title.exclusive:
+    def _holder(self, word: Word, title: Title, owner: Cluster | None) -> Cluster | None:
+        """Who held the office on the day of the report, by the actor base."""
+        if owner is not None and owner.ref is None:
             return None
-        ref = self.base.holder(title.role, owner.ref, self.draft.day)
+        present = (c.ref for c in self.found.clusters.values() if c.ref and c.kind == "person")
+        ref = self.offices.holder(word, title, owner.ref if owner else None, tuple(present))
         if ref is None:
             return None
         cluster = self.found.get(ref, "person")
@@ -297,7 +314,8 @@ class Nominals:
         return thing.lower if owner is None and thing is not None else None
 
     def _unnamed(self, word: Word, title: Title, owner: Cluster | None) -> Cluster:
-        kind = "people" if word.tag == "NNS" else "unnamed" if title.role in _UNNAMED else "office"
+        one = "unnamed" if title.role in _UNNAMED or indefinite(word) else "office"
+        kind = "people" if word.tag == "NNS" else one
         noun = _noun(word) if kind == "people" or title.role == "relative" else title.role
         whose = owner.key if owner else self._of(word, owner) or ""
         key = f"{noun} {self._modifiers(word)} of {whose}"

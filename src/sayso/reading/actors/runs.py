@@ -8,6 +8,8 @@ from sayso.knowledge.titles import TitleWords, title_words
 from sayso.reading.draft import Word
 
 _JOINS = frozenset({"-", "‐", "–", "&", "'", "’"})
+_GOES_ON = {"of": frozenset({"place"}), "for": frozenset({"place", "other", "company", "media"})}
+"""Words inside a body's name, and the sorts of bodies whose names they do not go on with."""
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 
 
@@ -53,7 +55,7 @@ def run_from(listed: tuple[Word, ...], i: int, words: TitleWords) -> int:
             end += 2
         elif _particle(listed, end, words) and (end > i or word.text[0].isupper()):
             end += 1
-        elif end > i and word.lower == "of" and _of_body(listed, i, end, words):
+        elif end > i and word.lower in _GOES_ON and _of_body(listed, i, end, words):
             end += 2 if is_name_word(listed[end + 1]) else 3
         else:
             break
@@ -86,10 +88,17 @@ def _begins_title(listed: tuple[Word, ...], k: int, words: TitleWords) -> bool:
 
 
 def _of_body(listed: tuple[Word, ...], i: int, k: int, words: TitleWords) -> bool:
-    """ "of" inside a body's name: "Ministry of Defence", "Government of the Republic"."""
-    if not any(w.text in words.org_words and words.org_words[w.text] != "place" for w in listed[i:k]):
+    """ "of" inside a body's name: "Ministry of Defence", "Movement for the Salvation of X", "the Lions of X"."""
+    ending = _GOES_ON[listed[k].lower]
+    body = any(w.text in words.org_words and words.org_words[w.text] not in ending for w in listed[i:k])
+    if not body and not (listed[k].lower == "of" and _is_band(listed, i, k)):
         return False
     nxt = k + 1
     if nxt < len(listed) and listed[nxt].lower == "the":
         return nxt + 1 < len(listed) and is_name_word(listed[nxt + 1])
     return nxt < len(listed) and is_name_word(listed[nxt])
+
+
+def _is_band(listed: tuple[Word, ...], i: int, k: int) -> bool:
+    """ "the Lions of Tesset": a capitalised plural after "the" begins the name of a group that nobody knows."""
+    return k == i + 1 and i > 0 and listed[i - 1].lower == "the" and listed[i].tag in ("NNPS", "NNS")

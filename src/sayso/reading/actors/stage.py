@@ -10,10 +10,12 @@ from sayso.knowledge.anaphors import genders
 from sayso.knowledge.titles import TitleWords, title_words
 from sayso.model.reading import Actor
 from sayso.reading.actors.cluster import Gathered
+from sayso.reading.actors.earlier import FORMER
 from sayso.reading.actors.introduced import introduce
 from sayso.reading.actors.leads import name_later
 from sayso.reading.actors.names import Name
 from sayso.reading.actors.nominals import Nominals
+from sayso.reading.actors.offices import Offices
 from sayso.reading.actors.pronouns import Pronouns
 from sayso.reading.actors.resolving import Resolver
 from sayso.reading.draft import Draft
@@ -35,7 +37,7 @@ class Actors:
         found = Resolver(draft, base, names, uses).gather()
         _titles(draft, names, found, words)
         starts = {n.first: found.at[n.last] for n in names if n.last in found.at}
-        nominals = Nominals(draft, base, words, found, starts)
+        nominals = Nominals(draft, base, words, found, starts, Offices(draft, base, _named(draft, names, found)))
         nominals.gather()
         introduce(draft, found)
         quoted = [q.inner for q in draft.quotes if q.depth == 0]
@@ -50,6 +52,16 @@ class Actors:
         return found.frozen(draft.text, base, draft.day)
 
 
+def _named(draft: Draft, names: tuple[Name, ...], found: Gathered) -> dict[int, str]:
+    """Number of a name's last word and of its head -> the one actor of the base that it can mean, acting or not."""
+    told: dict[int, str] = {}
+    for n in names:
+        if len(n.refs) == 1:
+            head = draft.head_of(n.span) if n.first < n.last else None
+            told |= {n.last: n.refs[0]} | ({head.i: n.refs[0]} if head is not None else {})
+    return told | {i: c.ref for i, c in found.at.items() if c.ref}
+
+
 def _titles(draft: Draft, names: tuple[Name, ...], found: Gathered, words: TitleWords) -> None:
     """ "Turkish Foreign Minister Mevlut Cavusoglu": the title's role and, by the nationality before it, the country."""
     for name in names:
@@ -61,7 +73,8 @@ def _titles(draft: Draft, names: tuple[Name, ...], found: Gathered, words: Title
         if title is None:
             continue
         called = [w.lower for w in listed]
-        cluster.call(" ".join(called), title.role)
+        past = name.title > 0 and draft.words[name.title - 1].lower in FORMER
+        cluster.call(" ".join(["former", *called] if past else called), title.role)
         cluster.gender = genders().of_words(called) or cluster.gender
         cluster.sectors = cluster.sectors or title.sectors
         before = [found.at[k] for k in range(max(0, name.title - 2), name.title) if k in found.at]

@@ -12,15 +12,16 @@ from sayso.reading.events.counted import Counted
 from sayso.reading.events.fates import Fates
 from sayso.reading.events.leaving import leaving
 from sayso.reading.events.people import is_person, is_thing
+from sayso.reading.events.predicate import Predicate
 from sayso.reading.events.saying import Fate
 
 _INSERTED = 14  # words of an inserted phrase
 _STRIKE = 20  # strikers, from which on they are not of a football team
+_FEW = 3
 _MANY = 5  # people shot, from which on a massacre is meant
 _HARM = frozenset({"killed", "wounded", "arrested", "abducted", "missing", "displaced", "released"})
 _ATTRIBUTES = frozenset({"destroyed", "killed", "wounded", "arrested", "abducted", "missing", "displaced"})
 _SHE = frozenset({"he", "she", "they"})
-_NUMBERED = frozenset({"number", "numbered", "numbers", "total", "totalled", "totaled", "were", "are"})
 _NOT_DEAD = frozenset(["ill", "sick", "asleep", "into", "out", "silent", "behind", "off", "short", "from"])
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 
@@ -30,11 +31,12 @@ class Afar:
 
     def __init__(self, told: Fates) -> None:
         self.told, self.fates, self.words = told, told.fates, told.words
+        self.predicate = Predicate(told)
 
     def of(self, one: Counted) -> list[Fate]:
         """What is told; nothing of what cannot be people."""
         if one.noun is not None and is_thing(one.noun, self.words):
-            burnt = self._company(one) or (self._attribute(one) if not one.single else None)
+            burnt = self._company(one) or (self._attribute(one) or self._in_state(one) if not one.single else None)
             return [burnt] if burnt is not None and burnt.what == "destroyed" and self.told.fits(one, burnt) else []
         looks = (
             self._in_state,
@@ -45,8 +47,9 @@ class Afar:
             self._netted,
             self._shot,
             self._leaving,
+            self._itemised,
         )
-        for look in (*looks, self._predicate, self._thronging, self.pronoun, self._fleeing, self._attribute):
+        for look in (*looks, self.predicate.of, self._thronging, self.pronoun, self._fleeing, self._attribute):
             found = look(one)
             if found is not None:
                 return [found] if self.told.fits(one, found) else []
@@ -62,8 +65,8 @@ class Afar:
     def _attribute(self, one: Counted) -> Fate | None:
         """ "came home with five wounded lancers", "saw 12 dead farmers"."""
         noun = one.noun
-        if noun is None or noun.i <= one.first:
-            return None
+        if noun is None or noun.i <= one.first or one.top.head.lemma in self.fates.lists.handing:
+            return None  # "handed over eight captured soldiers"
         for word in noun.children:
             if not one.first <= word.i < noun.i or word.dep != "amod":
                 continue
@@ -93,6 +96,8 @@ class Afar:
         more = one.noun is None and rest[1:] and rest[0].lower in ("more", "others")
         rest = rest[1:] if more else rest
         lying = one.noun is None and tuple(w.lower for w in rest[:2]) == ("in", "hospital")
+        if lying and more and "died" in (w.lower for w in one.top.sent.words[: one.first - one.top.sent.words[0].i]):
+            return Fate("killed", rest[0])  # "eight died on the spot and three more in hospital"
         if lying or self._hurt(rest):
             return Fate("wounded", rest[0])
         for phrase, what in self.fates.in_state:
@@ -146,6 +151,16 @@ class Afar:
             if what is not None and not (called and not self.told._in_protest(word)):
                 return self.told._joint(word, what)
         return None
+
+    def _itemised(self, one: Counted) -> Fate | None:
+        """ "They killed all in the house: a father, a mother, four daughters"."""
+        words = one.top.sent.words
+        before = [w for w in words[: one.first - words[0].i + 1] if w.i < one.first]
+        while before and before[-1].pos in ("DET", "ADJ"):
+            before.pop()
+        if not before or before[-1].text != ":" or one.noun is None or not self._person(one):
+            return None
+        return self._clause(words, before[-1])
 
     def _inserted(self, one: Counted) -> Fate | None:
         """ "six students, all from one seminary, shot dead by the militia", "84, had been detained"."""
@@ -217,13 +232,27 @@ class Afar:
         verb = self._governing(one)
         if verb is None and one.top.dep == "nsubjpass":
             verb = one.top.head
-        if verb is None or verb.lemma != "hold" or not (self._person(one) or _named(one)):
+        if (kept := self._kept(one)) is not None:
+            return kept
+        if verb is None or verb.lemma not in ("hold", "keep") or not (self._person(one) or _named(one)):
             return None
         who = syntax.doer(verb)
         if who is None:
             return None
+        if verb.lemma == "keep":  # "freed the women but kept 14 men"
+            freeing = any(self.fates.what.get(w.lemma) == "released" for w in verb.sent.words)
+            return Fate("abducted", verb) if freeing and who.lemma in self.fates.lists.captors else None
         custodian = {who.lemma.lower(), who.lower} & self.fates.lists.custodians
         return Fate("arrested", verb) if custodian or who.pos == "PROPN" else None
+
+    def _kept(self, one: Counted) -> Fate | None:
+        """ "The pirates want money for the ship and its crew of 21, who have been held since May"."""
+        rest = [w for w in self._rest(one)[:6] if w.text != ","]
+        k = next((k for k, w in enumerate(rest[1:], 1) if w.pos != "AUX"), 0)
+        if len(rest) < _FEW or rest[0].lower not in ("who", "whom", "which", "that") or rest[k].lower != "held":
+            return None
+        captors = any(w.lemma in self.fates.lists.captors for w in one.top.sent.words)
+        return Fate("abducted", rest[k]) if captors and k > 1 else None
 
     def _netted(self, one: Counted) -> Fate | None:
         """ "A dragnet brought in 23 suspects"."""
@@ -240,6 +269,8 @@ class Afar:
         """ "The SS shot 149 inhabitants": so many are shot to be killed."""
         verb = self._governing(one)
         many = (one.quantity.value or one.quantity.low or 0) >= _MANY and one.quantity.kind == "people"
+        if verb is None and one.top.dep == "nsubjpass" and any(c.dep == "agent" for c in one.top.head.children):
+            verb = one.top.head
         if verb is None or verb.lemma != "shoot" or not many:
             return None
         spared = any(
@@ -258,62 +289,6 @@ class Afar:
         if top.dep == "pobj" and top.head.lower == "in" and top.head.tag in ("RP", "IN"):
             verb = top.head.head  # "brought in 23 men", the particle taken for a preposition
         return verb if verb.pos in syntax.VERBAL and (top.dep in ("dobj", "pobj") and verb.i < top.i) else None
-
-    def _predicate(self, one: Counted) -> Fate | None:
-        """ "The priests killed in the purge numbered 61"."""
-        verb = self._reckoned(one)
-        if one.noun is not None:
-            return None
-        if (plain := self._numbered(one)) is not None:
-            return plain[1]
-        if verb.lemma not in self.fates.lists.numbering:
-            return None
-        who = verb.child("nsubj", "nsubjpass")
-        if who is None or who.i > one.first or who.child("nummod") is not None:
-            return None  # "the two men killed were 30 and 41"
-        told = self.told._described(who)
-        if told:
-            return told[0]
-        what = self.fates.named.get(who.lower) or self.fates.named.get(who.lemma)
-        return Fate(what, who) if what is not None else None
-
-    def _reckoned(self, one: Counted) -> Word:
-        """The verb that reckons: "number 61", "come to 120", "are put at 9"."""
-        at = one.top.head
-        to = one.top.dep == "pobj" and at.lower in ("to", "at") and at.head.pos == "VERB"
-        return at.head if to else at
-
-    def _numbered(self, one: Counted) -> tuple[Word, Fate] | None:
-        """ "The monks arrested in the crackdown number about 90", by the words alone."""
-        words = one.top.sent.words
-        k = one.first - words[0].i - 1
-        if k < 2 or words[k].lower not in _NUMBERED:
-            return None
-        for j in range(k - 1, 0, -1):
-            word = words[j]
-            what = self.fates.state.get(word.lower) or (
-                self.told.phrase(self.fates.done, word) if word.tag in ("VBN", "VBD") else None
-            )
-            if what is not None and words[j - 1].child("nummod") is not None:
-                return None
-            if what is not None and words[j - 1].tag in ("NNS", "NNPS", "DT"):
-                return words[j - 1], self.told._joint(word, what)
-            if what is not None and words[j - 1].tag == "POS":
-                return word, self.told._joint(word, what)  # "the regiment's dead numbered 31"
-        return None
-
-    def counted_noun(self, one: Counted) -> Word | None:
-        """The noun whose number stands in the predicate."""
-        verb = self._reckoned(one)
-        if one.noun is None and (plain := self._numbered(one)) is not None:
-            return plain[0] if plain[0].tag != "DT" else None
-        if one.noun is not None or verb.lemma not in self.fates.lists.numbering:
-            return None
-        who = verb.child("nsubj", "nsubjpass")
-        plural = who is not None and who.tag in ("NNS", "NNPS") and who.lemma not in self.fates.lists.tolls
-        if who is None or not plural:
-            return None
-        return who if self.told._described(who) or who.lemma in self.fates.named else None
 
     def _thronging(self, one: Counted) -> Fate | None:
         """ "The call to strike filled the squares with 35,000", "5,000 marchers"."""

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
+from sayso.knowledge.fates import fate_words
 from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
 from sayso.reading.events.links import after
-
-_KIN = frozenset({"member", "supporter", "follower", "leader", "group", "unit", "force", "opponent", "relative",
-                  "critic", "victim", "ally", "representative", "hundred", "thousand", "dozen", "score", "band",
-                  "crowd", "mob", "part", "section", "element", "commander", "chief", "head"})  # fmt: skip
-_RELATED = frozenset({"member", "supporter", "follower", "leader", "soldier", "fighter", "group", "unit", "force",
-                      "troop", "commander", "official", "opponent", "relative", "resident", "critic", "rebel", "victim",
-                      "man",
-                      "agent", "ally", "representative", "citizen", "people", "student", "worker", "hundred",
-                      "thousand", "dozen", "score", "band", "crowd", "mob", "part", "section", "element"})  # fmt: skip
 
 
 def _befallen(agent: Word) -> bool:
     """ "the killing by a militiaman of three nurses": people whom the "of" brings in anew are nobody's."""
     who = after(agent, "of")
-    if agent.lemma in _KIN or who is None or not trigger_index().has(("@person",), who.lemma):
+    if agent.lemma in fate_words().lists.kin or who is None or not trigger_index().has(("@person",), who.lemma):
         return False
     fresh = who.child("nummod") is not None or any(
         c.lower in ("a", "an") for w in (who, who.child("poss")) if w is not None for c in w.having("det")
@@ -37,6 +29,6 @@ def of_deed(agent: Word) -> bool:
         return False
     if deed.tag == "NNS" or after(deed, "of", "on", "against") is not None:
         return False
-    if (agent.lemma in _RELATED or agent.tag == "NN") and not _befallen(agent):
+    if (agent.lemma in fate_words().lists.related or agent.tag == "NN") and not _befallen(agent):
         return False
     return deed.dep != "pobj" or deed.head.lower != "of"

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
 from sayso.reading.events import listing
-from sayso.reading.events.opening import dateline, disguised, fronted, in_front, interposed, named_after, of_helper
+from sayso.reading.events.giving import apart, bare, objects
+from sayso.reading.events.opening import (
+    dateline,
+    disguised,
+    fronted,
+    headless,
+    in_front,
+    interposed,
+    named_after,
+    of_helper,
+    open_ended,
+    taken,
+    told_between,
+)
 
 _VERBAL = ("VERB", "AUX")
 HARMED = frozenset(
@@ -16,6 +27,7 @@ HARMED = frozenset(
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
 _LINKING = frozenset({",", "and", "or", "nor", "&"})
 _PARTICLES = frozenset({"off", "up", "down", "out", "away", "over", "back", "in"})
+_OVER = frozenset({"hand", "turn", "give", "take", "sign", "throw", "knock", "win", "push", "pass", "lead", "help"})
 _GIVEN_AT = frozenset({"dobj", "oprd", "npadvmod", "attr", "dep"})
 
 
@@ -46,7 +58,15 @@ def joined(word: Word) -> bool:
 
 def own_subject(verb: Word) -> Word | None:
     """The subject of a verb; of two around a colon the second ("Zambia: police beat reporter")."""
-    own = styled(verb) or at_head(verb, "nsubj") or of_helper(verb) or disguised(verb) or in_front(verb)
+    own = (
+        styled(verb)
+        or headless(verb)
+        or at_head(verb, "nsubj")
+        or told_between(verb)
+        or of_helper(verb)
+        or disguised(verb)
+    )
+    own = own or in_front(verb) or taken(verb)
     if own is not None and verb.dep == "ROOT" and verb.children[0].dep == "mark":
         own = fronted(verb) or own  # "After three rounds in Doha, envoy Ana Ruiz left", with "after" for a conjunction
     if own is None or own.i > verb.i:
@@ -79,6 +99,12 @@ def at_head(verb: Word, *deps: str) -> Word | None:
 def joined_with(noun: Word) -> list[Word]:
     """Words coordinated after a noun; not what is the subject: "In a deal brokered by Oman, the clans swapped men"."""
     found = noun.conjuncts()
+    words = noun.sent.words
+    for k, other in enumerate(found):
+        end = other.subtree()[-1].i - words[0].i + 1
+        near = [w for w in words[end : end + 3] if w.dep == "conj" and w.pos in _VERBAL]
+        if near and taken(near[0]) is other:
+            return found[:k]
     if not found or noun.dep != "pobj":
         return found
     root = noun.sent.root
@@ -100,10 +126,13 @@ def listed_subjects(who: Word) -> list[Word]:
             or other in found
             or not who.i < other.i < who.head.i
             or other.tag in ("JJS", "DT", "WP")
+            or any(w.tag in ("WDT", "WP") for w in other.subtree())  # "The students, hundreds of whom had walked"
         ):
             continue
         first = other.subtree()[0]
         before = words[first.i - words[0].i - 1]
+        if any(c.dep == "pcomp" and who.i < c.i < other.i for p in who.head.having("prep") for c in p.children):
+            continue  # "The king, after hearing the ulema and, later, the envoy, pardoned …"
         if (before.lower in _LINKING or before.dep == "cc") and not any(
             w.text == ":" for w in words[who.i - words[0].i : other.i - words[0].i]
         ):
@@ -124,88 +153,11 @@ def _headline_first(who: Word) -> list[Word]:
     )
 
 
-def receiver(verb: Word) -> Word | None:
-    """To whom something is given: "gave the rebels rifles", also where the parser saw two objects or one phrase."""
-    found = verb.child("dative", "iobj")
-    if found is not None:
-        return found.child("pobj") if found.pos == "ADP" else found
-    if retained(verb) is not None:
-        return verb.child("nsubjpass")
-    things = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i]
-    if len(things) > 1 and things[0].pos in _NOUNS and not _bare(things[-1]) and not _apart(things[-1]):
-        return things[0]
-    if len(things) == 1:
-        return _run_together(things[0])
-    return None
-
-
-def retained(verb: Word) -> Word | None:
-    """The object that a passive keeps: "the teachers were promised a rise"."""
-    thing = verb.child("dobj")
-    if thing is None or verb.child("nsubjpass") is None or not trigger_index().has(("@giving",), verb.lemma):
-        return None
-    return thing
-
-
-def _bare(noun: Word) -> bool:
-    """ "took two officers hostage": no second object."""
-    return noun.tag == "NN" and not noun.children
-
-
-def _apart(thing: Word) -> bool:
-    """ "expelled 105 officials, the largest such move", "jailed four mayors pending trial": no second object."""
-    first = thing.subtree()[0]
-    if first.tag == "VBG" or thing.head.i + 1 == first.i:
-        return first.tag == "VBG"
-    before = first.sent.words[first.i - first.sent.words[0].i - 1]
-    if before.i and before.head.lower in ("among", "including") and before.dep == "pobj":
-        return True  # "outlawed 54 charities, among them groups that …"
-    return before.text == "," or before.lower in ("among", "not")
-
-
-def _run_together(thing: Word) -> Word | None:
-    """ "promised Chisinau two hospitals": a name before the article or number of what is promised."""
-    before = [c for c in thing.children if c.i < thing.i]
-    if before and _is_squeezed_receiver(before[-1], thing):
-        return before[-1]
-    for name, after in pairwise(before):
-        if (
-            name.dep in ("compound", "nmod", "nummod")
-            and name.pos == "PROPN"
-            and after.dep in ("det", "nummod", "poss")
-        ):
-            return name
-        if name is before[0] and name.i == thing.head.i + 1 and _is_bare_receiver(name, after, thing):
-            return name
-    return None
-
-
-def _is_squeezed_receiver(name: Word, thing: Word) -> bool:
-    """ "paid white farmers compensation", "denied the Red Cross entry": no compound, after a verb of giving."""
-    if name.dep not in ("compound", "nmod") or not trigger_index().has(("@giving",), thing.head.lemma):
-        return False
-    people = name.tag == "NNS" and trigger_index().has(("@person",), name.lemma)
-    return people or (name.pos == "PROPN" and trigger_index().has(("@admission",), thing.lemma))
-
-
-def _is_bare_receiver(name: Word, after: Word, thing: Word) -> bool:
-    """ "to lend Belize patrol planes": a name right after a verb of giving, before the compound that is given."""
-    verb = thing.head
-    plain = (
-        name.pos == "PROPN"
-        and name.dep in ("compound", "nmod")
-        and after.pos in ("NOUN", "ADJ")
-        and not name.text.isupper()
-    )
-    taken = any(c.dep in ("prep", "dative") and c.lower in ("to", "for") for w in (verb, thing) for c in w.children)
-    return plain and not taken and open_ended(verb) and trigger_index().has(("@giving",), verb.lemma)
-
-
 def given(verb: Word) -> Word | None:
     """What is given where a receiver stands: the last of two objects, or a noun phrase that only measures."""
-    things = [c for c in verb.children if c.dep == "dobj" and c.i > verb.i and c.lower != "dead"]
+    things = [c for c in objects(verb) if c.lower != "dead"]
     if len(things) > 1:
-        return things[0] if _bare(things[-1]) or _apart(things[-1]) else things[-1]
+        return things[0] if bare(things[-1]) or apart(things[-1]) else things[-1]
     if things:
         return things[0]
     if (found := verb.child("dobj")) is not None and found.lower != "dead":  # "whom they had beaten"
@@ -242,6 +194,7 @@ def _of_particle(verb: Word) -> Word | None:
     if (
         prep is None
         or prep.lower not in _PARTICLES
+        or (prep.lower == "over" and verb.lemma not in _OVER)
         or not any(trigger_index().has(("@phrasal",), lemma) for lemma in lemmas(verb))
     ):
         return None
@@ -259,7 +212,8 @@ def bears(word: Word) -> bool:
     """Whether an "it" stands for something: an object, not so in "made it clear that"; who speaks of what "it" does."""
     verb = word.head
     if word.dep in ("nsubj", "nsubjpass"):
-        return _own_deed(verb)
+        acts = word.dep == "nsubj" and verb.pos == "VERB" and verb.child("dobj") is not None  # "whom it accuses"
+        return _own_deed(verb) or (acts and verb.child("ccomp", "csubj", "expl") is None)
     return word.dep == "dobj" and verb.tag[:2] == "VB" and verb.child("oprd", "acomp", "ccomp", "xcomp", "attr") is None
 
 
@@ -286,6 +240,8 @@ def lemmas(word: Word) -> tuple[str, ...]:
 
 def is_verb_by_frame(word: Word) -> bool:
     """A word that the tagger took for a noun but that has a subject and an object of its own: "gunmen ambush bus"."""
+    if headless(word) is not None:
+        return True
     return (
         word.pos in ("NOUN", "PROPN", "ADJ")
         and word.child("nsubj") is not None
@@ -294,15 +250,18 @@ def is_verb_by_frame(word: Word) -> bool:
     )
 
 
-def open_ended(word: Word) -> bool:
-    """Whether the sentence ends without a mark, as headlines do."""
-    return word.sent.words[-1].text not in (".", "!", "?", ":", ";", '"', "”", "’", "'", "…")
-
-
 def finite_head(verb: Word) -> Word:
     """The verb that a coordinated one goes with: in "let him go but shot the guard" the guard's killer let him go."""
     head = verb.head
-    if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ", "VBP") or head.tag != "VB":
+    if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return head
+    if head.tag == "VBN" and verb.tag == "VBD" and head.dep == "ccomp" and head.head.tag == "VBD":
+        also = next((c for c in head.having("cc") if c.i < verb.i), None)
+        words, first = verb.sent.words, verb.sent.words[0].i
+        apart = also is not None and words[also.i - first - 1].text == ","
+        plain = verb.child("aux", "auxpass", "nsubj", "nsubjpass") is None and head.child("auxpass") is not None
+        return head.head if apart and plain else head  # "said two had been taken, and appealed for help"
+    if head.tag != "VB":
         return head
     above = next((w for w in head.ancestors() if w.tag in ("VBD", "VBZ", "VBP") and w.pos in _VERBAL), None)
     return above if above is not None else head

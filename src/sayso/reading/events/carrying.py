@@ -31,6 +31,8 @@ def carrier_of(noun: Word) -> Word | None:
             return above
         return above if above.pos == "VERB" and (going or _is_light(above, status_words().doer_verbs)) else None
     if noun.dep in ("dobj", "nsubjpass", "attr") and head.pos in syntax.VERBAL:
+        if _conveyed(noun, head):
+            return head
         words = status_words()
         granted = trigger_index().has(("@granting",), head.lemma)
         light = _is_light(head, words.doer_verbs) or _is_light(head, words.sufferer_verbs) or _phased(head)
@@ -38,9 +40,17 @@ def carrier_of(noun: Word) -> Word | None:
     return None
 
 
+def _conveyed(noun: Word, verb: Word) -> bool:
+    """ "An offer was passed to the rebels", "put the demand to the governor"."""
+    index = trigger_index()
+    return index.has(("@message",), noun.lemma) and index.has(("@conveying",), verb.lemma)
+
+
 def does(verb: Word) -> bool:
     """Whether the subject of a light verb does what the noun names: "launched an attack", "cut short a visit"."""
-    known = _is_light(verb, status_words().doer_verbs) or trigger_index().has(("@going", "@granting"), verb.lemma)
+    known = _is_light(verb, status_words().doer_verbs) or trigger_index().has(
+        ("@going", "@granting", "@conveying"), verb.lemma
+    )
     return known or _phased(verb) or _is_there(verb)
 
 

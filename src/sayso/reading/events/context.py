@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.reading.draft import Sentence, Word
 from sayso.reading.events import syntax
 from sayso.reading.events.counted import Counted
+from sayso.reading.events.elliptic import elliptic
 from sayso.reading.events.fates import Fates
 from sayso.reading.events.people import is_person
 from sayso.reading.events.saying import Fate
 
+_HELD = frozenset({"prisoner", "detainee", "pow", "soldier", "captive", "serviceman"})
 _MORE = frozenset({"more", "others", "another", "further"})
+_RESUMED = frozenset({"killed", "wounded", "arrested", "abducted", "released", "missing", "displaced", "casualties"})
+_THEY = (
+    ("they", "included"), ("they", "include"), ("these", "include"), ("these", "included"), ("among", "them", "were"),
+    ("among", "them", "are"), ("among", "them", "was"), ("of", "these", ","), ("of", "them", ","), ("of", "those", ","),
+)  # fmt: skip
 _NO = frozenset({"none", "nobody", "neither", "no"})
 _FIGURES = 7  # words within which one source's figure follows another's
-_NAME = ("DET", "PROPN", "NOUN", "ADJ")
 _PARTS = 4  # words before "of the five" in which a denial may stand
 _BURIED = 12  # words between the dead and the places of them
 _MEMORY = 6  # sentences for which captives are remembered
@@ -36,6 +43,20 @@ class Context:
         if any(f.what == "abducted" for listed in fates for f in listed):
             self._captives = self._at
 
+    def apiece(self, ones: Sequence[Counted], fates: list[list[Fate]]) -> None:
+        """ "The dead and wounded numbered 17 and 43 respectively": to each figure its own."""
+        if len(ones) < 2 or not any(w.lower == "respectively" for w in ones[0].top.sent.words):
+            return
+        words = ones[0].top.sent.words
+        for first, joint, second in zip(words, words[1:], words[2:], strict=False):
+            told = [self.fates.what.get(w.lower) or self.fates.what.get(w.lemma) for w in (first, second)]
+            if joint.lower != "and" or None in told or told[0] == told[1]:
+                continue
+            pair = next((j for j in range(len(ones) - 1) if ones[j + 1].first == ones[j].last + 2), None)
+            if pair is not None:
+                fates[pair] = [Fate(told[0] or "", first)]
+                fates[pair + 1] = [Fate(told[1] or "", second)]
+
     def of(self, ones: Sequence[Counted], fates: Sequence[list[Fate]], k: int) -> list[Fate]:
         """What is told of a count by what stands before it."""
         one = ones[k]
@@ -44,6 +65,7 @@ class Context:
             self.recovered(one, fates[:k])
             or self._handed(one)
             or self._in_hands(one, fates[:k])
+            or self._holding(one, before)
             or self._lost(one, before)
             or self._further(one, before)
             or self._broken_down(one)
@@ -53,7 +75,7 @@ class Context:
             or self.denied(one)
             or self._parallel(ones, k, before)
             or self._sum(ones, fates, k)
-            or self._gapped(ones, k, before)
+            or self._elliptic(ones, fates, k)
         )
 
     def recovered(self, one: Counted, before: Sequence[list[Fate]]) -> list[Fate]:
@@ -72,6 +94,8 @@ class Context:
             return []
         taken = any(f.what == "abducted" for listed in before for f in listed) or self._at - self._captives < _MEMORY
         taken = taken or any(w.lemma in self.fates.lists.captives for w in one.top.sent.words)
+        if one.noun is not None and one.noun.lemma in _HELD:
+            taken = taken or any(w.lemma in self.fates.lists.trading for w in one.top.sent.words)
         return [Fate(what, verb)] if taken else []
 
     def _in_hands(self, one: Counted, before: Sequence[list[Fate]]) -> list[Fate]:
@@ -94,6 +118,33 @@ class Context:
                 return [Fate("abducted", hands)]
         return []
 
+    def resumed(self, one: Counted) -> tuple[Counted, list[Fate]]:
+        """ "Nine people died. Three were children.", "They included two monks": parts of the last sentence's."""
+        words = one.top.sent.words
+        begin, k = one.first - words[0].i, one.last - words[0].i + 1
+        last = [f for f in self.last[-1:] if f.what in _RESUMED]
+        opening = tuple(w.lower for w in words[:begin])
+        if not last or one.single:
+            return one, []
+        if opening in _THEY:
+            return one, last if one.noun is None or is_person(one.noun, self.words) else []
+        be = words[k] if k < len(words) else one.top
+        attr = be.child("attr") if be.lemma == "be" and be.i > one.last else None
+        bare = one.noun is None and (one.part or not opening)
+        if not bare or begin > 1 or attr is None or attr.tag != "NNS" or attr.child("nummod", "det") is not None:
+            return one, []
+        return (replace(one, noun=attr, last=attr.i), last) if is_person(attr, self.words) else (one, [])
+
+    def _holding(self, one: Counted, before: Fate | None) -> list[Fate]:
+        """ "freed 23 hostages and said it was holding nine more"."""
+        verb = one.top.head
+        if one.top.dep != "dobj" or verb.lemma != "hold" or one.noun is not None or before is None:
+            return []
+        taken = any(w.lemma in self.fates.lists.captives for w in one.top.sent.words) or before.what == "abducted"
+        if before.what == "arrested":
+            return [Fate("arrested", verb)]
+        return [Fate("abducted", verb)] if taken else []
+
     def _handed(self, one: Counted) -> list[Fate]:
         """ "The rebels transferred nine prisoners to the Red Cross"."""
         top = one.top
@@ -114,11 +165,16 @@ class Context:
     def _lost(self, one: Counted, before: Fate | None) -> list[Fate]:
         """ "acknowledges the loss of 2": of what was destroyed or killed before."""
         if one.noun is not None:
-            if one.single and one.noun.lemma in self.fates.lists.materiel and one.top.head.head.lemma == "loss":
-                return [Fate("destroyed", one.top.head.head)]
-            prep = one.top.head
+            top = one.top
+            while top.dep == "conj" and top.head.pos in syntax.NOUNS:
+                top = top.head
+            prep = top.head
             prep = prep.head if prep.dep == "conj" and prep.head.lower == "of" else prep  # "of 4 and of 36 men"
-            loss = prep.head if one.top.dep == "pobj" and prep.lower == "of" else prep
+            loss = prep.head if top.dep == "pobj" and prep.lower == "of" else prep
+            put = prep.head.child("dobj", "nsubjpass") if top.dep == "pobj" and prep.lower == "at" else None
+            loss = put if put is not None else loss  # "put its losses at six tanks"
+            if loss.lemma == "loss" and one.noun.lemma in self.fates.lists.materiel:
+                return [Fate("destroyed", loss)]
             people = one.quantity.kind == "people" or is_person(one.noun, self.words)
             return [Fate("killed", loss)] if loss.lemma == "loss" and people else []
         if before is None or before.what not in ("killed", "destroyed"):
@@ -161,21 +217,11 @@ class Context:
                 return [Fate(what, word)]
         return []
 
-    def _gapped(self, ones: Sequence[Counted], k: int, before: Fate | None) -> list[Fate]:
-        """ "21 fatalities, the Red Crescent 26", "dozens in Minsk and eight in Pinsk": without a verb of its own."""
-        one, words = ones[k], self.told.draft.words
-        if one.noun is not None or before is None or k == 0 or one.last + 1 >= len(words):
+    def _elliptic(self, ones: Sequence[Counted], fates: Sequence[list[Fate]], k: int) -> list[Fate]:
+        other = next((j for j in range(k - 1, -1, -1) if fates[j]), None)
+        if other is None or fates[other][-1].word.sent is not ones[k].top.sent:
             return []
-        other, after = ones[k - 1], words[one.last + 1]
-        gap = words[other.last + 1 : one.first]
-        if len(gap) > _FIGURES or before.word.sent is not one.top.sent or any(w.pos in ("VERB", "AUX") for w in gap):
-            return []
-        comma = next((j for j, w in enumerate(gap) if w.text in (",", ";")), None)
-        named = comma is not None and gap[-1].pos in syntax.NOUNS and all(w.pos in _NAME for w in gap[comma + 1 :])
-        if named and after.pos == "PUNCT" and after.text != ",":
-            return [before]
-        place = after.pos == "ADP" and after.lower != "of" and gap[:1] != () and gap[0].lower == after.lower
-        return [before] if place and other.noun is None else []
+        return fates[other][-1:] if elliptic(ones[k], ones[other]) else []
 
     def _sum(self, ones: Sequence[Counted], fates: Sequence[list[Fate]], k: int) -> list[Fate]:
         """ "Four men were hanged, two in Shiraz and two in Zahedan": bare figures that add up to one before."""

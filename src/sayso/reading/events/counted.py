@@ -1,33 +1,24 @@
-"""Whom a sentence counts: the amounts of people and things in it, and single victims ("a policeman")."""
+"""A counted phrase: the number, the noun that it counts, and the word by which it hangs in its sentence."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.knowledge.fates import FateWords, fate_words
-from sayso.knowledge.quantities import QuantityWords
-from sayso.reading.draft import Draft, Sentence, Word
-from sayso.reading.events.people import is_person
+from sayso.reading.draft import Draft, Word
 from sayso.reading.quantities import Quantity
 
 _PRONOUNS = frozenset({"them", "us", "whom", "you", "these", "those", "which"})
-_ONE = frozenset({"a", "an", "another"})
 _NOUNS = ("NOUN", "PROPN")
 _OWN = frozenset({"own", "ours", "theirs", "hers", "yours", "mine"})
-_DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 _AGE = frozenset({"aged", "age", "ages", "youngest", "eldest", "oldest", "elder", "younger", "older"})
 _CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 _SHORT = frozenset({"displaced", "killed", "missing"})
-_THIRD = frozenset({"second", "third", "fourth", "fifth"})
 _YEARS = (1900, 2099)
 _IN_ALL = (("in", "all"), ("in", "total"), ("of", "them"), ("according", "to"))
-_PAIRS = {"twin": 2, "triplet": 3}
 _ROUND = frozenset({"tens", "hundreds", "thousands", "millions"})
 _AGO = frozenset({"year", "month", "week", "decade"})
-_COUPLES = frozenset({"couple", "pair", "duo", "trio"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,26 +39,8 @@ class Counted:
     whole: bool = False
 
 
-def counted_in(
-    sentence: Sentence, draft: Draft, quantities: Sequence[Quantity], words: QuantityWords, fates: FateWords
-) -> list[Counted]:
-    """What a sentence counts, in its order; amounts of money, time, distance … left out."""
-    begin, end = sentence.span
-    k = bisect_left(quantities, begin, key=lambda q: q.span[0])
-    found: list[Counted] = []
-    taken: set[int] = set()
-    while k < len(quantities) and quantities[k].span[0] < end:
-        one = _counted(quantities[k], draft, fates)
-        taken.update(w.i for w in draft.words_in(quantities[k].span))
-        if one is not None:
-            found.append(replace(one, whole=True) if _whole(one, draft, fates) else one)
-            taken.update(range(one.first, one.last + 1))
-        k += 1
-    found += _singles(sentence, draft, words, fates, taken)
-    return sorted(found, key=lambda c: c.first)
-
-
-def _counted(quantity: Quantity, draft: Draft, fates: FateWords) -> Counted | None:
+def counted(quantity: Quantity, draft: Draft, fates: FateWords) -> Counted | None:
+    """The phrase of an amount; None for ages, years, rates and what is no amount of people or things."""
     if quantity.kind not in ("people", "things") or quantity.value == 0:
         return None
     inside = draft.words_in(quantity.span)
@@ -76,6 +49,15 @@ def _counted(quantity: Quantity, draft: Draft, fates: FateWords) -> Counted | No
         return None
     head = draft.words[quantity.head]
     noun = draft.words[quantity.noun] if quantity.noun is not None else None
+    if (
+        noun is not None
+        and noun.lower == "shot"
+        and last + 2 < len(draft.words)
+        and draft.words[last + 2].lower == "dead"
+    ):
+        noun, head = None, inside[-1]  # "and three shot dead"
+    if noun is not None and noun.lower == "head" and quantity.value != 1:
+        return None  # "2,000 head of cattle"
     if noun is not None and noun.i <= last and noun.lower in _ROUND:
         noun = None  # "tens of thousands"
     if noun is not None and noun.lower in _CAPTIVE and last < noun.i - 1 and draft.words[noun.i - 1].tag == "NNS":
@@ -108,13 +90,14 @@ def _counted(quantity: Quantity, draft: Draft, fates: FateWords) -> Counted | No
         owner = _owner(draft, first, fates)
         if owner is not None:
             return Counted(quantity, owner, owner, first, last) if owner.lemma in fates.lists.collective else None
-        return Counted(quantity, None, head, first, _past_whole(draft, last))
+        more = head.head.lower == "more" and head.head.i == last + 1 and head.dep in ("nummod", "quantmod")
+        return Counted(quantity, None, head.head if more else head, first, _past_whole(draft, last))
     through = any(w.lower == "of" for w in draft.words[last + 1 : noun.i])
     top = head if through and head.i != noun.i else noun
     if noun.i <= last:
         top = head
     them = through and any(w.lower in ("them", "whom") for w in draft.words[last + 1 : noun.i])
-    return Counted(quantity, noun, top, first, max(last, _end(noun, draft)), part=them)  # "three of them women"
+    return Counted(quantity, noun, top, first, max(last, end_of(noun, draft)), part=them)  # "three of them women"
 
 
 def _as_many(draft: Draft, first: int, last: int) -> Word | None:
@@ -163,7 +146,10 @@ def _one_by_one(near: list[str]) -> bool:
 
 
 def _year(quantity: Quantity, draft: Draft) -> bool:
-    """ "over 2016 coup": a year before what happened in it."""
+    """ "over 2016 coup": a year before what happened in it; "between 1980 and 2000"."""
+    low, high = quantity.low, quantity.high
+    if quantity.value is None and low is not None and high is not None and quantity.noun is None:
+        return _YEARS[0] <= low <= high <= _YEARS[1] and draft.text[slice(*quantity.span)][:4].isdigit()
     digits = draft.text[slice(*quantity.span)][-4:]
     noun = draft.words[quantity.noun] if quantity.noun is not None else None
     singular = noun is not None and noun.tag == "NN"
@@ -232,7 +218,7 @@ def _owner(draft: Draft, first: int, fates: FateWords) -> Word | None:
     return owner if owner.pos in _NOUNS else None
 
 
-def _end(noun: Word, draft: Draft) -> int:
+def end_of(noun: Word, draft: Draft) -> int:
     """The last word of a noun, with what is hyphened to it: "passers-by"."""
     words, k = draft.words, noun.i
     while k + 2 < len(words) and words[k + 1].text == "-" and words[k + 1].start == words[k].end:
@@ -240,7 +226,7 @@ def _end(noun: Word, draft: Draft) -> int:
     return k
 
 
-def _whole(one: Counted, draft: Draft, fates: FateWords) -> bool:
+def is_whole(one: Counted, draft: Draft, fates: FateWords) -> bool:
     """Whether an amount is only the whole of which another takes a part: "two of the four hostages"."""
     words, k = draft.words, one.first - 1
     while k > 1 and (words[k].pos in ("DET", "ADJ") or words[k].tag in ("PRP$", "POS")):
@@ -251,128 +237,3 @@ def _whole(one: Counted, draft: Draft, fates: FateWords) -> bool:
     if k == one.first - 1:
         return before.pos == "NUM" and one.noun is not None  # "28 of 33 drones"
     return before.pos == "NUM" or before.lower in fates.lists.parts
-
-
-def _singles(
-    sentence: Sentence, draft: Draft, words: QuantityWords, fates: FateWords, taken: set[int]
-) -> list[Counted]:
-    found: list[Counted] = []
-    kept: set[int] = set()
-    for word in sentence.words:
-        if _another(word) and word.i not in taken:
-            one = Quantity(word.span, "exact", 1, 1, 1, "people", word.i, None)
-            found.append(Counted(one, None, word, word.i, word.i, single=True))
-            continue
-        if word.lower in _ONE and word.i not in taken and word.head.i > word.i:
-            noun, span = _named(word, draft), word.span
-            top = word.head
-        elif word.lower in _PAIRS and word.dep in ("amod", "compound") and (two := _twins(word, taken)) is not None:
-            found.append(two)
-            taken.update((two.first, two.last))
-            continue
-        elif word.tag == "PRP$" and _of_couple(word, words):
-            noun, top, span = word.head, word.head, word.head.span  # "a couple and their lodger"
-        elif word.tag == "PRP$" and _and_his(word, kept | taken, words):
-            noun, top, span = word.head, word.head, word.head.span  # "a judge dead and his wife injured"
-        elif word.tag == "PRP$" and word.head.dep in ("conj", "appos") and _whose(word.head, kept, taken, words):
-            noun, top, span = word.head, word.head, word.head.span  # "a lawyer and her driver"
-        else:
-            continue
-        if noun.tag not in ("NN", "NNP", "JJ", "VBN") or noun.i in taken or _no_unit(noun, fates):
-            continue
-        if noun.lower in _THIRD or (noun.tag == "VBN" and noun.lower not in words.lists.people):
-            continue
-        if (noun.dep in ("compound", "amod", "nmod", "npadvmod", "poss") and noun.i > word.head.i) or (
-            _beside(noun, kept, taken) and not _included(word, draft, fates)
-        ):
-            continue
-        kept.add(noun.i)
-        kind = "people" if is_person(noun, words) else "things"
-        one = Quantity(span, "exact", 1, 1, 1, kind, noun.i, noun.i)  # type: ignore[arg-type]
-        found.append(Counted(one, noun, top, min(word.i, noun.i), _end(noun, draft), single=True))
-    return found
-
-
-def _twins(word: Word, taken: set[int]) -> Counted | None:
-    """ "a mother and her twin daughters"."""
-    noun, many = word.head, _PAIRS[word.lower]
-    if noun.tag != "NNS" or noun.i in taken or noun.child("nummod") is not None:
-        return None
-    return Counted(Quantity(word.span, "exact", many, many, many, "people", noun.i, noun.i), noun, noun, word.i, noun.i)
-
-
-def _of_couple(owner: Word, words: QuantityWords) -> bool:
-    inside = owner.sent.words
-    k = owner.i - inside[0].i
-    couple = k > 1 and inside[k - 1].lower == "and" and inside[k - 2].lemma in _COUPLES
-    return couple and is_person(owner.head, words)
-
-
-def _another(word: Word) -> bool:
-    """ "and another was hurt", "and a third was hurt"."""
-    if word.lower == "another":
-        return word.dep in ("nsubj", "nsubjpass", "dobj", "conj")
-    if word.lower not in _THIRD or word.i == word.sent.words[0].i:
-        return False
-    k = word.i - word.sent.words[0].i
-    words = word.sent.words
-    behind = words[k + 1] if k + 1 < len(words) else word
-    told = behind.pos in ("AUX", "ADV") or behind.tag in ("VBN", "VBD")
-    return words[k - 1].lower == "a" and (told or (word.dep == "dobj" and behind.lower != "of"))
-
-
-def _whose(noun: Word, kept: set[int], taken: set[int], words: QuantityWords) -> bool:
-    """Whether "their driver" stands beside people counted."""
-    other = noun.head.i
-    return other in kept or (other in taken and noun.dep == "conj" and is_person(noun, words))
-
-
-def _named(article: Word, draft: Draft) -> Word:
-    """The noun of an article, where the parser went on to a direction: "a granary south of Mykolaiv"."""
-    noun = article.head
-    if noun.lower in _DIRECTIONS and noun.i - 1 > article.i and draft.words[noun.i - 1].pos in (*_NOUNS, "ADJ"):
-        return draft.words[noun.i - 1]
-    return noun
-
-
-def _included(article: Word, draft: Draft, fates: FateWords) -> bool:
-    """ "all 19, among them a minister"."""
-    before = tuple(w.lower for w in draft.words[max(0, article.i - 3) : article.i])
-    if _among_them(draft, article.head.i):
-        return True
-    return any(before[-len(phrase) :] == phrase for phrase in fates.including)
-
-
-def _among_them(draft: Draft, last: int) -> bool:
-    """ "a toddler among them"."""
-    return [w.lower for w in draft.words[last + 1 : last + 3]] == ["among", "them"]
-
-
-def _and_his(owner: Word, counted: set[int], words: QuantityWords) -> bool:
-    """Whether "and his wife" begins a clause after somebody counted."""
-    before = owner.sent.words[owner.i - owner.sent.words[0].i - 1]
-    subject = owner.head.dep in ("nsubj", "nsubjpass") and is_person(owner.head, words)
-    return bool(counted) and before.lower == "and" and subject
-
-
-def _no_unit(noun: Word, fates: FateWords) -> bool:
-    return noun.lemma in fates.lists.uncounted or noun.lemma in fates.lists.collective
-
-
-def _beside(noun: Word, kept: set[int], taken: set[int]) -> bool:
-    """Whether a noun only says who somebody else is ("the mayor, a doctor"); not so in a list that goes on."""
-    if noun.dep == "conj" and noun.head.dep == "appos" and noun.head.i not in kept | taken:
-        return True
-    if noun.dep != "appos":
-        return False
-    further = noun.conjuncts()
-    if not further:
-        return True
-    if noun.head.i in kept:
-        return False
-    words = noun.sent.words
-    k = further[-1].i - words[0].i + 1
-    closed = (
-        k < len(words) and words[k].text == "," and further[-1].tag in ("NN", "NNP")
-    )  # "two brothers, a cook and a farmer, were killed"
-    return noun.head.tag not in ("NNS", "NNPS") or closed

@@ -8,11 +8,11 @@ from dataclasses import replace
 from sayso.knowledge.fates import fate_words
 from sayso.knowledge.quantities import quantity_words
 from sayso.model.reading import Count
-from sayso.reading.draft import Draft, Sentence
+from sayso.reading.draft import Draft, Sentence, Word
 from sayso.reading.events import syntax
 from sayso.reading.events.afar import Afar
 from sayso.reading.events.context import Context
-from sayso.reading.events.counted import Counted, counted_in
+from sayso.reading.events.counted import Counted
 from sayso.reading.events.fates import Fates
 from sayso.reading.events.finding import Found
 from sayso.reading.events.groups import as_count, group_of
@@ -20,6 +20,7 @@ from sayso.reading.events.people import is_person, is_thing
 from sayso.reading.events.saying import Fate
 from sayso.reading.events.tolls import Tolls, opening_of
 from sayso.reading.events.untold import Lone, happenings
+from sayso.reading.events.whom import counted_in
 from sayso.reading.quantities import Quantity
 
 _BY_TYPE = {
@@ -46,6 +47,7 @@ _PRONOUNS = frozenset({"them", "whom"})
 _UNREAL = frozenset({"could", "would", "will", "might", "should", "shall"})
 _NOMINAL = ("NOUN", "PROPN", "ADJ")  # "five children, their mother and an uncle"
 _LONGEST = 6
+_TWO = 2
 Triggers = dict[int, tuple[int, str, str | None]]  # word or its light verb -> (trigger word, type, mode)
 
 
@@ -80,15 +82,16 @@ class Counts:
                     told = True
                     found.setdefault(triggers[at][0], []).append(count)
             for happening, counts in happenings(lone, told, violent) if lone else ():
-                untold.append(happening)
-                found[happening.word.i] = counts
+                if happening.word.i not in found:
+                    untold.append(happening)
+                found.setdefault(happening.word.i, []).extend(counts)
         self.untold = tuple(untold)
         return found
 
     def _group(self, one: Counted, fate: Fate) -> str | None:
         if self.tolls.of(one) is not None and (noun := self.tolls.group(one)) is not None:
             return noun.lower if noun.pos == "PROPN" else self.words.group.get(noun.lemma, noun.lower)
-        noun = self.afar.counted_noun(one)
+        noun = self.afar.predicate.noun(one)
         if noun is not None:
             one = replace(one, noun=noun)
         one = self._made_of(one)
@@ -112,14 +115,16 @@ class Counts:
         self._forward(ones, fates)
         if not fates[0] and not ones[0].whole and self._cut_off(sentence):
             fates[0] = [f for f in self.context.last if self.told.fits(ones[0], f)]  # the parser broke a list
-        for k in range(1, len(ones)):
+        if not fates[0] and not ones[0].whole:
+            ones[0], fates[0] = self.context.resumed(ones[0])
+        self.context.apiece(ones, fates)
+        for k in range(len(ones)):
             if ones[k].whole:
                 continue
-            if not fates[k] or ones[k].part or ones[k].noun is None:
+            if k and (not fates[k] or ones[k].part or ones[k].noun is None):
                 ones[k], fates[k] = self._like_before(ones, fates, k)
-        for k, one in enumerate(ones):
-            if not fates[k] and not one.whole:
-                fates[k] = [f for f in self.context.of(ones, fates, k) if self.told.fits(one, f)]
+            if not fates[k]:
+                fates[k] = [f for f in self.context.of(ones, fates, k) if self.told.fits(ones[k], f)]
         self._alone(ones, fates)
         self.context.remember(sentence, ones, fates)
         for one, listed in zip(ones, fates, strict=True):
@@ -164,12 +169,19 @@ class Counts:
         if one.single and [f.what for f in found] == ["wounded"]:
             died = self.afar.pronoun(one)  # "wounded a shepherd, and he died"
             found = [*found, died] if died is not None else found
-        return [self._held(fate, triggers) for fate in found]
+        captive = one.noun is not None and one.noun.lemma in ("hostage", "captive")
+        return [
+            replace(f, what="abducted")
+            if captive and f.what == "arrested" and f.word.lemma == "hold"
+            else self._held(f, triggers)
+            for f in found
+        ]
 
     def _held(self, fate: Fate, triggers: Triggers) -> Fate:
         """ "people seized by police" are arrested, not abducted; "crews held by pirates" the other way round."""
         kind = triggers.get(fate.word.i)
-        if fate.what == "abducted" and kind is not None and kind[2] == "arrest":
+        vague = fate.word.lemma == "take" and syntax.doer(fate.word) is None
+        if fate.what == "abducted" and kind is not None and kind[2] == "arrest" and not vague:
             return replace(fate, what="arrested")
         if fate.what == "arrested" and fate.word.lemma == "hold":
             who, lists = syntax.doer(fate.word), self.fates.lists
@@ -193,6 +205,9 @@ class Counts:
         what = _BY_MODE.get(kind[2] or "") or _BY_TYPE.get(kind[1])
         if verb.lemma == "hold" and kind[1] == "COERCE":
             what = "arrested"
+        whose = syntax.subject(verb)
+        if whose is not None and whose.lemma in self.fates.lists.tolls:
+            return []  # "the number of refugees has passed 600,000"
         subject = top.dep == "nsubj" and not syntax.is_passive(verb)
         if what is None or subject != (what in ("protested", "surrendered")):
             return []
@@ -231,7 +246,8 @@ class Counts:
             return named, before[-1:]
         if fates[k] or one.part:
             return one, fates[k]
-        listed = bool(fates[k - 1]) and self._listed(ones[k - 1], one) and not self._acting(one) and self._ends(one)
+        beside = k - 2 if k > 1 and ones[k - 1].whole else k - 1  # "61 of 74 drones and four missiles"
+        listed = bool(fates[beside]) and self._listed(ones[k - 1], one) and not self._acting(one) and self._ends(one)
         if self._including(one):
             return one, before[-1:]
         if listed and before[-1].what != "destroyed" and not self._alike(one, ones[k - 1]):
@@ -341,7 +357,7 @@ class Counts:
 
     def _listed(self, one: Counted, other: Counted) -> bool:
         """Whether nothing but commas and "and" stands between two."""
-        gap = self.draft.words[one.last + 1 : other.first]
+        gap = _without_insertion(self.draft.words[one.last + 1 : other.first])
         if not gap or gap[0].lower not in _LIST or gap[-1].lower not in _LIST:
             return False
         return all(w.lower in _LIST or (w.pos in _NOMINAL and len(gap) <= _LONGEST) for w in gap)
@@ -354,6 +370,14 @@ class Counts:
     def _acting(self, one: Counted) -> bool:
         """ "killed nine people and two officers said": the officers are not among the nine."""
         return one.top.dep in ("nsubj", "nsubjpass") and one.top.head.pos in syntax.VERBAL
+
+
+def _without_insertion(gap: tuple[Word, ...]) -> tuple[Word, ...]:
+    """ "12 policemen and, by the army's account, 77 attackers": what stands between two commas is left out."""
+    commas = [k for k, w in enumerate(gap) if w.text == ","]
+    if len(commas) < _TWO or commas[-1] != len(gap) - 1 or gap[commas[0] + 1].pos not in ("ADP", "VERB", "SCONJ"):
+        return gap
+    return gap[: commas[0]] or gap[:1]
 
 
 def _event_near(fate: Fate, triggers: Triggers) -> int | None:

@@ -34,7 +34,9 @@ class Fates(Governed):
         if one.noun is None and any(f.word.lower in self.fates.lists.bare for f in after):
             return [f for f in after if self.fits(one, f)]  # "30 held after clashes, 2 dead"
         noun = self._right_before(one, nominal=True) or self._beside(one)
-        found = [*after, *(noun or self._by_governor(one, telling=not after)), *self._whom(one)]
+        if after and self._of_whole(one, after[0].word):
+            after = []  # "200 of the 310 girls abducted are missing"
+        found = [*self._opening(one), *after, *(noun or self._by_governor(one, telling=not after)), *self._whom(one)]
         if not found:
             found = self._named(one) or self._right_before(one)
         kept: dict[str, Fate] = {}
@@ -50,6 +52,23 @@ class Fates(Governed):
                 for what in narrower:
                     kept.pop(what, None)
         return list(kept.values())
+
+    def _of_whole(self, one: Counted, word: Word) -> bool:
+        """Whether a participle describes the whole that a part is taken of."""
+        number = one.noun.child("nummod") if one.noun is not None else None
+        return number is not None and number.i > one.quantity.head and word.dep == "acl" and word.head is one.noun
+
+    def _opening(self, one: Counted) -> list[Fate]:
+        """ "Abducted in April, the 21 girls were released"."""
+        words = one.top.sent.words
+        first, k = words[0], one.first - words[0].i
+        while (k > 1 and words[k - 1].pos in ("DET", "ADJ")) or words[k - 1].tag == "PRP$":
+            k -= 1
+        if first.tag != "VBN" or one.top.dep not in ("nsubj", "nsubjpass") or words[k - 1].text != ",":
+            return []
+        own = any(w.dep in ("nsubj", "nsubjpass") for w in words[1:k])
+        what = None if own or one.part else self.phrase(self.fates.done, first)
+        return [Fate(what, first)] if what is not None else []
 
     def _participle(self, one: Counted) -> list[Fate]:
         """ "one of two soldiers hurt on Monday had since died", where the parser takes "hurt" for the main verb."""
@@ -83,6 +102,8 @@ class Fates(Governed):
         if k >= len(words) or (crossed and not own and self._inside_other(one)):
             return []
         word = words[k]
+        if word.lower == "shot" and k + 1 < len(words) and words[k + 1].lower == "dead" and not self._acts(word):
+            return [Fate("killed", word)]
         if not crossed and word.lower in self.fates.lists.bare and self._in_short(word, one):
             return [Fate(self.fates.lists.bare[word.lower], word)]
         state = self.fates.state.get(words[k + 1].lower) if k + 1 < len(words) and word.lower == "taken" else None
@@ -220,6 +241,10 @@ class Fates(Governed):
             (what == "wounded" and fate.word.lemma == "leave") or fate.word.lemma in self.fates.lists.of_either
         ):
             return False
+        if what == "displaced" and fate.word.lemma == "flee" and noun is not None:
+            group = self.words.group.get(noun.lemma.lower())
+            if noun.lemma in self.fates.lists.fugitives or group in self.fates.lists.military:
+                return False  # "15 gunmen raided the bank and fled"
         if what == "deployed":
             return noun is not None and self._military(one) and not self._led_away(fate.word)
         if what == "protested":

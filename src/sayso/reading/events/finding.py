@@ -146,10 +146,16 @@ def _is_infinitive(word: Word) -> bool:
     return word.tag in ("NN", "JJ") and word.dep in ("acl", "xcomp", "advcl") and word.child("aux") is not None
 
 
+def _is_theirs(noun: Word) -> bool:
+    """ "ignored the bishops' plea": an event of its own, of the bishops."""
+    own = noun.child("poss")
+    return own is not None and own.pos in ("NOUN", "PROPN")
+
+
 def _made(entry: Trigger, word: Word, scene: Scene, used: set[int]) -> Found:
     things = syntax.bearers(word)
     if entry.obj and "*" not in entry.obj:
-        used.update(t.i for t in things if scene.has(entry.obj, t))
+        used.update(t.i for t in things if scene.has(entry.obj, t) and not (entry.type == "REJECT" and _is_theirs(t)))
     if entry.subj and entry.bare and (who := syntax.subject(word)) is not None and scene.has(entry.subj, who):
         used.add(who.i)
     at = pobj_of(entry, word, scene)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sayso.knowledge.triggers import Trigger, TriggerIndex, Words
+from sayso.knowledge.triggers import Trigger, TriggerIndex, Words, trigger_index
 from sayso.reading.draft import Sentence, Word
-from sayso.reading.events import beside, syntax
+from sayso.reading.events import beside, giving, syntax
 from sayso.reading.events.slots import beyond_agent, may_be_party, whole
 
 _HARSH = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID"})
@@ -188,7 +188,7 @@ def _fits_subject(entry: Trigger, word: Word, scene: Scene) -> bool:
     if not entry.subj and not entry.not_subj:
         return True
     who = _meant(syntax.doer(word))
-    if who is None:
+    if who is None or _is_means(who, scene):
         return not entry.subj or "" in entry.subj or (syntax.is_passive(word) and not entry.agent)
     if entry.not_subj and scene.has(entry.not_subj, who):
         return False
@@ -196,6 +196,11 @@ def _fits_subject(entry: Trigger, word: Word, scene: Scene) -> bool:
     if "@actor" in tags:
         return who.pos in ("PROPN", "PRON") or scene.has(_ACTORS, who)
     return not entry.subj or _any_fits(entry.subj, syntax.with_conjuncts(who), scene)
+
+
+def _is_means(who: Word, scene: Scene) -> bool:
+    """ "were threatened by telephone": how, not who."""
+    return who.dep == "pobj" and not who.children and who.pos == "NOUN" and scene.has(("@manner",), who)
 
 
 def _taken_up(thing: Word) -> Word:
@@ -247,7 +252,7 @@ def _fits_form(entry: Trigger, word: Word) -> bool:
         return False
     if entry.future and not helpers & _FUTURE and not (word.tag == "VBP" and _conditional(word)):
         return False
-    if entry.given and beside.receiver(word) is None:
+    if entry.given and giving.receiver(word) is None:
         return False
     if entry.passive and not syntax.is_passive(word):
         return False
@@ -284,6 +289,7 @@ def fits_noun(entry: Trigger, word: Word, scene: Scene, carrier: Word | None) ->
     if entry.of_class:
         agent = syntax.after(word, "by")
         owned = syntax.after(word, "of") or (syntax.after(agent, "of") if agent is not None else None)
+        owned = owned or (agent if entry.of == "agent" else None)
         if owned is None or not _any_fits(entry.of_class, [owned], scene):
             return False
     if entry.light and carrier is None:
@@ -301,5 +307,11 @@ def _has_party(entry: Trigger, word: Word) -> bool:
         return True
     if "of" in there and entry.of in ("patient", "agent"):
         return True
+    if (
+        trigger_index().has(("@message",), word.lemma)
+        and word.child("det", "poss") is not None
+        and word.child("relcl", "acl", "ccomp")
+    ):
+        return True  # "The demand that the company leave", "the promise that envoys had brought"
     harms = word.dep == "nsubj" and entry.type == "ASSAULT" and word.head.lemma in ("kill", "wound", "injure", "maim")
     return word.child("poss") is not None or harms

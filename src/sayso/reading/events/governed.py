@@ -10,6 +10,8 @@ from sayso.reading.events.people import is_person
 from sayso.reading.events.saying import HARM, Fate, Saying
 
 _CLIMB = 8
+_CAPTIVE = {"hostage": "abducted", "captive": "abducted", "prisoner": "arrested"}
+_OTHERS = frozenset({"second", "third", "fourth", "fifth", "sixth", "another"})
 _DESCRIBING = ("acl", "relcl", "amod", "acomp", "advmod")
 _OBJECTS = ("dobj", "dative", "attr", "oprd", "conj", "npadvmod")
 _COMPLEMENTS = frozenset({"acomp", "oprd", "xcomp", "attr", "acl", "ccomp", "prep", "advcl", "amod"})
@@ -63,6 +65,9 @@ class Governed(Saying):
                 continue
             if child.dep == "acl" and child.child("nsubj", "dobj") is not None and self._acts(child):
                 continue
+            if child.lower == "held" and child.dep == "acl" and child.child("dobj", "xcomp", "oprd", "agent") is None:
+                found.append(Fate("arrested", child))  # "charges against 25 of the 102 people held"
+                continue
             state = self.fates.state.get(child.lower)
             if state is not None and child.dep != "relcl" and not self._acts(child):
                 found.append(self._joint(child, state))
@@ -93,6 +98,9 @@ class Governed(Saying):
             bounded = top.head.dep == "prep" and top.head.i == one.first and top.i < verb.head.i
             if bounded and syntax.is_passive(verb.head) and verb.head.child("nsubj", "nsubjpass") is None:
                 return self._said(verb.head, passive=True, subject=True)  # "under 50 of them have been exchanged"
+            inside = one.first <= top.head.i < one.last and top.head.head.pos == "VERB" and top.head.lower == "to"
+            if inside or (top.head.lower == "between" and top.head.i == one.first - 1):
+                return self._between(one, top.head)
             return self._onto(top)
         if verb.pos not in syntax.VERBAL and verb.tag not in ("VBN", "VBD", "VBG"):
             state = self.fates.state.get(verb.lower) if top.dep in ("nsubj", "dobj") else None
@@ -132,6 +140,13 @@ class Governed(Saying):
             return found
         return []
 
+    def _between(self, one: Counted, prep: Word) -> list[Fate]:
+        """ "cost the attackers between 20 and 30 men": a preposition that belongs to the number."""
+        verb = next((a for a in syntax.ancestors(prep) if a.pos == "VERB"), None)
+        if verb is None or verb.i > prep.i:
+            return []
+        return self._lost(one, verb) if verb.lemma in ("lose", "cost") else self._said(verb, passive=False, thing=True)
+
     def _elsewhere(self, one: Counted) -> bool:
         """ "left two dead, 11 in hospital"."""
         words = self.draft.words
@@ -141,8 +156,20 @@ class Governed(Saying):
         return after is not None and (after.lower in ("in", "under", "on") or after.pos == "VERB")
 
     def _sharing(self, verb: Word, one: Counted) -> bool:
+        words = verb.sent.words
+        k = verb.i - words[0].i
+        named = words[k - 1].pos in ("NOUN", "PROPN", "PRON") and words[k - 1].head is verb and verb.dep == "conj"
+        if k > 1 and named and words[k - 1].i > one.last and words[k - 1].dep not in ("dobj", "pobj"):
+            return False  # "a woman was killed and a couple hospitalised"
+        if (
+            k > 1
+            and words[k - 1].tag in ("JJ", "CD", "DT")
+            and words[k - 1].i > one.last
+            and words[k - 1].lower in _OTHERS
+        ):
+            return False  # "three were killed and a fourth wounded"
         own = verb.pos == "AUX" and any(c.dep == "prep" and c.i < verb.i for c in verb.children)  # "and among them are"
-        return not own and verb.child("nsubj", "nsubjpass") is None and not self._of_another(verb, one)
+        return not own and verb.child("nsubj", "nsubjpass") is None and not self._of_another(verb, one, aux=True)
 
     def _onto(self, top: Word) -> list[Fate]:
         """ "set fire to 30 shops", "handed life terms to nine rebels"."""
@@ -151,11 +178,16 @@ class Governed(Saying):
         if at.lower == "for" and verb.lemma in self.fates.lists.trading:
             what = self.phrase(self.fates.done, verb)
             return [Fate(what, verb)] if what == "released" else []  # "swapped 40 prisoners for two pilots"
+        if at.lower == "for" and (term := self._term(at)) is not None:
+            return [term]
         if at.lower == "for":
             if at.head.lemma in self.fates.lists.mourning and at.head.pos in syntax.NOUNS:
                 return [Fate("killed", at.head)]
             what = self.phrase(self.fates.for_them, verb)
             return [Fate(what, verb)] if what is not None else []
+        if at.lower == "with":
+            what = self.phrase(self.fates.off_with, verb)
+            return [Fate(what, verb)] if what is not None else []  # "made off with six of its crew"
         if at.lower not in ("to", "on"):
             return []
         for above in (verb, *syntax.ancestors(verb)):
@@ -164,6 +196,13 @@ class Governed(Saying):
             if above.pos == "VERB" and above.tag != "VBG":
                 break
         return self._set_on_fire(at)
+
+    def _term(self, prep: Word) -> Fate | None:
+        """ "Thirty days in jail for six who burned a flag"."""
+        words = prep.sent.words
+        near = words[max(0, prep.i - words[0].i - 2) : prep.i - words[0].i]
+        term = next((w for w in near if w.lemma in self.fates.lists.terms and w.pos in syntax.NOUNS), None)
+        return Fate("convicted", term) if term is not None else None
 
     def _set_on_fire(self, to: Word) -> list[Fate]:
         """ "a splinter set fire to a garage", where the parser takes "set" for an attribute."""
@@ -222,6 +261,8 @@ class Governed(Saying):
                 what = self.phrase(self.fates.undergone, verb)
         else:
             what = self.phrase(self.fates.undergone, verb)
+            if what == "destroyed" and (burnt := verb.child("dobj")) is not None and burnt.i > verb.i:
+                return []  # "six who burned a flag"
         if what is not None and not thing:
             return [Fate(what, _bearing(verb))]
         return self._told(verb, subject=subject)
@@ -237,6 +278,10 @@ class Governed(Saying):
             word = child
             if child.dep == "prep" and child.lower in ("as", "among"):
                 word = next((c for c in child.children if c.dep in ("pobj", "pcomp", "amod")), child)
+            if child.dep == "attr" and child.tag == "NNS" and child.child("nummod") is None:
+                what = _CAPTIVE.get(child.lemma)
+                if what is not None:
+                    return [Fate(what, child)]  # "the other nine are hostages"
             state = self.fates.state.get(word.lower) or (
                 self.fates.named.get(word.lower) if child.dep == "prep" else None
             )

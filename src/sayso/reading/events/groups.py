@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 
-from sayso.knowledge.fates import FateWords
+from sayso.knowledge.fates import FateWords, fate_words
 from sayso.knowledge.quantities import QuantityWords
 from sayso.model.reading import Count
 from sayso.reading.draft import Draft, Word
 from sayso.reading.events.counted import Counted
 from sayso.reading.events.people import is_person
 
-_SOLDIERLY = frozenset({"army", "military", "navy", "air", "intelligence", "naval", "security", "force"})
-_RIOTS = frozenset({"riot", "rioter", "protest", "protester", "demonstrator", "march", "rally"})
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -51,9 +49,10 @@ def _of_kind(noun: Word, words: QuantityWords) -> str | None:
 
 def _of_police(officer: Word) -> bool:
     """Whether an officer is one of the police: the sentence speaks of them, and he is called nothing else."""
-    if any(c.lower in _SOLDIERLY or (c.dep == "amod" and c.text[:1].isupper()) for c in officer.children):
+    lists = fate_words().lists
+    if any(c.lower in lists.soldierly or (c.dep == "amod" and c.text[:1].isupper()) for c in officer.children):
         return False
-    return any(w.lower == "police" or w.lemma in _RIOTS for w in officer.sent.words)
+    return any(w.lower == "police" or w.lemma in lists.riots for w in officer.sent.words)
 
 
 def as_count(one: Counted, what: str, group: str | None) -> Count:

@@ -19,7 +19,7 @@ def with_conjuncts(word: Word | None) -> list[Word]:
     if len(found) == 1:
         found += listing.enumerated(word)
     orphan = listing.orphaned(found[-1])
-    if orphan is None and word.dep == "pobj" and len(found) == 1:
+    if orphan is None and word.dep in ("pobj", "dobj") and len(found) == 1:
         orphan = hung_higher(word)
     return found if orphan is None else [*found, orphan]
 
@@ -28,8 +28,11 @@ def hung_higher(noun: Word) -> Word | None:
     """ "was signed by Uganda and three of its partners": the partners, coordinated with the verb by the parser."""
     words, k = noun.sent.words, noun.i - noun.sent.words[0].i + 1
     also = words[k] if k < len(words) else None
-    if also is None or also.dep != "cc" or also.head.pos not in VERBAL or also.head is not noun.head.head:
+    above = noun.head.head if noun.dep == "pobj" else noun.head
+    if also is None or also.dep != "cc" or also.head.pos not in VERBAL or also.head is not above:
         return None
+    if noun.dep == "dobj" and (joined := also.head.child("conj")) is not None and joined.pos != "NUM":
+        return None  # a noun there may be anything
     joined = also.head.child("conj")
     if joined is None or joined.pos not in ("NOUN", "PROPN", "NUM") or joined.child("nsubj", "dobj") is not None:
         return None
@@ -150,4 +153,7 @@ def is_nominal(word: Word) -> bool:
 
 def negated(verb: Word) -> bool:
     """Whether "not", "never", "n't" or "no longer" stands on a verb."""
-    return any(c.dep == "neg" or c.lower in ("never", "not", "n't", "n’t") for c in verb.children)
+    if any(c.dep == "neg" or c.lower in ("never", "not", "n't", "n’t") for c in verb.children):
+        return True
+    longer = next((c for c in verb.having("advmod") if c.lower == "longer"), None)
+    return longer is not None and any(c.lower == "no" for c in longer.children)

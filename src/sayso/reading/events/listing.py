@@ -64,6 +64,22 @@ def after_aside(verb: Word, last: Word) -> list[Word]:
     return [c for c in parted if not trigger_index().has(("@stretch", "@day"), c.lemma)][:1]
 
 
+def beyond(verb: Word) -> Word | None:
+    """ "had occupied without bloodshed a mill", "besieged for a night the inn": an object that a phrase parts off."""
+    prep = next((c for c in verb.having("prep") if c.i == verb.i + 1), None)
+    between = prep.child("pobj") if prep is not None else None
+    if between is None or prep is None or verb.tag not in ("VBD", "VBN", "VBZ", "VBP"):
+        return None
+    inside = between.child("dobj", "npadvmod") if between.pos == "NOUN" else None
+    hung = next((c for c in verb.having("npadvmod", "dobj", "dep") if c.i > between.i and c.pos in _NOUNS), None)
+    thing = inside if inside is not None and inside.i > between.i else hung
+    if thing is None or trigger_index().has(("@stretch", "@day"), thing.lemma):
+        return None
+    if thing.child("det", "poss", "nummod") is None or thing.subtree()[0].i <= prep.i + 1:
+        return None
+    return thing
+
+
 def enumerated(noun: Word) -> list[Word]:
     """ "The bishop, the imam and the rabbi appealed": a list whose second member the parser made an apposition."""
     second = next((c for c in noun.having("appos") if c.i > noun.i), None)

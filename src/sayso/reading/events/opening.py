@@ -164,3 +164,51 @@ def in_front(verb: Word) -> Word | None:
     if verb.dep not in ("ROOT", "ccomp") or verb.child("nsubjpass", "expl", "attr", "csubj") is not None:
         return None
     return fronted(verb) or _run_in(verb)
+
+
+def open_ended(word: Word) -> bool:
+    """Whether the sentence ends without a mark, as headlines do."""
+    return word.sent.words[-1].text not in (".", "!", "?", ":", ";", '"', "”", "’", "'", "…")
+
+
+def told_between(verb: Word) -> Word | None:
+    """ "Gunboats, said the skipper, seized him": the gunboats, which the parser made the subject of "said"."""
+    for said in verb.children:
+        if said.i > verb.i or said.dep not in ("parataxis", "ccomp", "advcl") or said.tag not in _FINITE:
+            continue
+        who, teller = said.child("nsubj"), said.child("dobj")
+        if who is None or teller is None or not who.i < said.i < teller.i < verb.i:
+            continue
+        words, k = verb.sent.words, said.i - verb.sent.words[0].i
+        if k and words[k - 1].text in (",", "–", "—") and trigger_index().has(("@speech-verb",), said.lemma):
+            return who
+    return None
+
+
+def headless(verb: Word) -> Word | None:
+    """ "Two gunmen on a motorcycle shot the prosecutor.": the gunmen, where the parser saw no verb of the sentence."""
+    root = verb.sent.root
+    if verb.dep != "acl" or verb.tag not in ("NN", "VBD") or root.pos not in _NOUNS or root.i > verb.i:
+        return None
+    thing = verb.child("dobj")
+    if thing is None or thing.i < verb.i or open_ended(verb) or verb.head is root:
+        return None
+    words = verb.sent.words
+    return None if any(w.tag in _FINITE and w is not verb and w.head is root for w in words) else root
+
+
+def taken(verb: Word) -> Word | None:
+    """ "met the elders in Kano, and traders, who had paid, left": the traders, whom the parser joined to Kano."""
+    if verb.dep != "conj" or verb.tag not in _FINITE or verb.child("nsubj", "nsubjpass", "expl") is not None:
+        return None
+    words, first = verb.sent.words, verb.sent.words[0].i
+    k = _first_of(verb).i - first - 1
+    k -= words[k].text == ","
+    if k < 2 or words[k].dep == "cc":
+        return None
+    for noun in (words[k], *words[k].ancestors()):
+        if noun.dep == "conj" and noun.pos in _NOUNS and noun.i > verb.head.i and noun.head.pos in _NOUNS:
+            begin, end = noun.subtree()[0].i - first, noun.subtree()[-1].i - first
+            parted = begin > 1 and words[begin - 1].dep == "cc" and words[begin - 2].text == ","
+            return noun if parted and end in (k, k + 1) else None
+    return None

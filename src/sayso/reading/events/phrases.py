@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.knowledge.triggers import trigger_index
 from sayso.model.span import Span, trimmed
 from sayso.reading.draft import Word
-from sayso.reading.events import beside, misread, syntax
+from sayso.reading.events import beside, giving, misread, syntax
 from sayso.reading.events.befallen import of_deed
 from sayso.reading.events.opening import dateline
 
@@ -22,7 +22,7 @@ def phrase(word: Word, text: str) -> Span:
     """The local noun phrase around its head, without clauses: what stands before it, and an "of" right after it."""
     adjective = word.pos == "ADJ" and word.child("det", "poss", "nummod") is None
     counted = word.tag == "NNS" and word.child("nummod", "det") is not None  # "freed 52 hostages minutes after …"
-    if word.dep == "compound" and word.tag == "NNS" and beside.receiver(word.head.head) is word:
+    if word.dep in _BEFORE and word.head.dep == "dobj" and giving.receiver(word.head.head) is word:
         return word.head.subtree()[0].start, word.end  # "paid white farmers compensation"
     if adjective or word.pos in ("PRON", "DET") or (word.dep in _BEFORE and word.dep != "poss" and not counted):
         return _name_before(word)
@@ -33,7 +33,7 @@ def phrase(word: Word, text: str) -> Span:
     if word.dep == "poss":
         return trimmed(text, (begin.start, word.end), keep=".") or word.span
     above = word.head.head if word.dep == "pobj" else word.head
-    charged = above.lemma in _CHARGING and word.dep in ("dobj", "nsubjpass", "pobj")
+    charged = above.lemma in _CHARGING and word.dep in ("dobj", "nsubjpass", "pobj") and word.i > above.i
     end = word if charged or (of_deed(word) and (_takes_of(word.head.head) or _is_name_apart(word))) else _last(word, 0)
     end = _hyphened_on(_not_hostage(end))
     span = trimmed(text, (begin.start, max(end.end, word.end)), keep=".")
@@ -78,6 +78,7 @@ def _first(word: Word) -> Word:
             continue
         if (
             child.dep not in syntax.LEFT
+            or (child.lower == "dead" and child.i == word.head.i + 1)  # "shot dead two herdsmen"
             or misread.frame(child) is not None
             or child.tag == "WP$"
             or child.lower in ("neither", "either")
@@ -100,7 +101,9 @@ def _last(word: Word, depth: int) -> Word:
     following = next((c for c in end.children if c.i == end.i + 1 and c.dep == "prep" and c.lower == "of"), None)
     inner = following.child("pobj") if following is not None else None
     measured = word.pos == "PROPN" and inner is not None and inner.pos == "NOUN" and inner.child("nummod") is not None
-    if inner is None or depth >= _DEPTH or inner.tag == "VBG" or measured:  # not "to Malawi of nine million kroner"
+    if (
+        inner is None or depth >= _DEPTH or inner.tag == "VBG" or inner.text.isdigit() or measured
+    ):  # not "to Malawi of nine million kroner"
         return _clothed(end)
     also = inner.child("conj")
     if word.tag == "NNS" and inner.pos == "PROPN" and also is not None and also.pos == "PROPN":

@@ -9,7 +9,7 @@ from sayso.reading.draft import Word
 from sayso.reading.events import syntax
 from sayso.reading.events.below import in_complement
 from sayso.reading.events.finding import Found, Scene
-from sayso.reading.events.roles_nouns import of_noun
+from sayso.reading.events.roles_nouns import hyphened_pair, of_noun
 from sayso.reading.events.slots import after, far_with, slot
 
 _EMPTY = frozenset(
@@ -27,6 +27,7 @@ _EMPTY = frozenset(
         "nothing",
     }
 )
+_SPELLS = ("day", "week", "month", "year", "hour", "minute", "fortnight", "decade")
 # What is fired or goes off by itself; a jet or a drone is flown by somebody and may stand for him.
 _FIRED = (
     "rocket",
@@ -67,8 +68,11 @@ def roles_of(found: Found, scene: Scene) -> Roles:
     by_verb = found.verb is not None or not found.entry.nouns
     roles = _of_verb(found, verb, scene) if by_verb else Roles(*(tuple(side) for side in of_noun(found, scene)))
     if found.verb is not None and not roles.initiators:
-        owned = _by_owner(found, scene)
+        owned = Roles(tuple(hyphened_pair(found.word))) if found.entry.mutual else Roles()
+        owned = owned if owned.initiators else _by_owner(found, scene)
         roles = Roles(owned.initiators, roles.recipients or owned.recipients)
+    if found.verb is not None and not roles.recipients and not found.entry.mutual:
+        roles = Roles(roles.initiators, _by_owner(found, scene).recipients)
     if found.entry.mutual and not _directed(found, roles):
         roles = Roles(roles.initiators + tuple(w for w in roles.recipients if w not in roles.initiators), ())
         roles = _pair(roles)
@@ -79,6 +83,8 @@ def roles_of(found: Found, scene: Scene) -> Roles:
         recipients = tuple(w for w in recipients if not _where_only(w, scene))
     if found.entry.type in ("THREATEN", "REQUEST"):
         recipients = tuple(w for w in recipients if not scene.has(("@abstract",), w))
+    if found.entry.type == "REJECT" and found.word.pos == "VERB":  # "stormed out of the meeting"
+        recipients = tuple(w for w in recipients if w.dep != "pobj" or not scene.has(("@talks",), w))
     if found.entry.type == "AGREE":  # "agreed to the terms" with nobody
         doers, recipients = _able(doers, scene), _able(recipients, scene)
     if found.entry.type != "ASSAULT":
@@ -103,7 +109,7 @@ def _behind(weapon: Word) -> list[Word]:
 
 def _where_only(word: Word, scene: Scene) -> bool:
     """ "deployed police around the court in Lusaka": where they stand; a state they mass near is meant."""
-    if word.dep != "pobj" or word.head.lower not in _WHERE or word.pos != "PROPN":
+    if word.dep != "pobj" or word.head.lower not in (*_WHERE, "to", "into", "onto") or word.pos != "PROPN":
         return False
     return word.i in scene.ground and word.i not in scene.lands
 
@@ -182,7 +188,29 @@ def _pair(roles: Roles) -> Roles:
 
 
 def _clean(words: tuple[Word, ...], scene: Scene) -> tuple[Word, ...]:
-    return tuple(dict.fromkeys(w for w in words if w.i not in scene.dates and not _is_empty(w)))
+    meant = (_meant(w) for w in words if w.i not in scene.dates and not _is_denied(w))
+    return tuple(dict.fromkeys(w for w in meant if not _is_empty(w) and not _is_stretch(w)))
+
+
+def _is_denied(word: Word) -> bool:
+    """ "the gunmen, and not the army": the army."""
+    return word.dep == "conj" and any(c.lower == "not" and c.i < word.i for c in word.children)
+
+
+def _is_stretch(word: Word) -> bool:
+    """ "was cut off for the third day": no party."""
+    return (
+        word.dep == "pobj"
+        and word.pos == "NOUN"
+        and (word.lemma in _SPELLS or trigger_index().has(("@day",), word.lemma))
+    )
+
+
+def _meant(word: Word) -> Word:
+    """Who stands behind a word: "to the care of the consul", "into the hands of the elders"."""
+    if word.dep == "pobj" and word.lemma in ("care", "custody", "hand", "keeping", "charge"):
+        return syntax.after(word, "of") or word.child("poss") or word
+    return word
 
 
 def _is_empty(word: Word) -> bool:
@@ -262,7 +290,8 @@ def _headline_passive(found: Found, verb: Word, scene: Scene) -> bool:
 
 def _others(verb: Word, slots: tuple[str, ...], initiators: list[Word]) -> list[Word]:
     """The other side of a mutual act, and whoever an "of" or "between" names."""
-    for name in (*slots, "between"):
+    aside = verb.child("prt") if verb.child("dobj") is not None and "with" in slots else None
+    for name in (*slots, "between") if aside is None else ("with", *slots):  # "met off Salalah with the king"
         if name != "none":
             found = [w for w in slot(verb, name) if w not in initiators and w.lower not in ("each", "other")]
             if found:

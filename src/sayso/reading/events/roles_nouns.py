@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.knowledge.status import status_words
 from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
-from sayso.reading.events import beside, syntax
+from sayso.reading.events import beside, opening, syntax
 from sayso.reading.events.befallen import of_deed
 from sayso.reading.events.below import borne
 from sayso.reading.events.carrying import does
@@ -14,6 +14,15 @@ from sayso.reading.events.slots import after, far_with, may_be_party, nationalit
 
 _STRIKING = frozenset({"tear", "rip", "rock", "shake", "hit", "strike", "destroy", "damage", "wreck", "devastate",
                        "flatten", "level", "gut", "demolish", "target", "sweep", "shatter", "raze"})  # fmt: skip
+_ANSWERING = ("refuse", "reject", "grant", "accept", "ignore", "decline", "deny", "heed", "honour", "dismiss")
+_BOMB_CARRIERS = ("car", "bus", "truck", "lorry", "mine", "train")
+_CROWDS = ("thousand", "hundred", "dozen", "million")
+_DIRECTING = frozenset(
+    {"address", "send", "lodge", "deliver", "direct", "hand", "bring", "level", "organise", "organize"}
+)
+_BURSTING = frozenset(
+    {"explosion", "blast", "bombing", "shelling", "bomb", "detonation", "airstrike", "strike", "fire"}
+)
 _PREPOSED = ("on", "against", "at", "with", "to", "upon", "into", "near", "in")
 
 
@@ -31,29 +40,72 @@ def of_noun(found: Found, scene: Scene) -> Sides:
             recipients = _after_deed(noun, name, scene)
     of = _of(found, scene)
     if entry.of == "patient" or "of" in entry.recipient:
-        recipients = recipients or of
+        where = bool(recipients) and recipients[0].dep == "pobj" and recipients[0].head.lower in ("at", "in", "near")
+        first = entry.recipient[:1] == ("of",)
+        recipients = of if of and (where or first) else recipients or of  # "the bombing of the jetty at Maungdaw"
     elif entry.of == "agent" and not doers:
         doers = of
     if entry.mutual:
         if not doers and not recipients and "with" in entry.recipient:
             recipients = far_with(found.carrier or noun, noun)
         doers = doers + [w for w in _after_deed(noun, "between", scene) if w not in doers]
-    owner = noun.child("poss")
+    owner = syntax.owner(noun)
     if owner is not None and owner.i not in scene.dates:
         owners = syntax.with_conjuncts(owner)
         if entry.of == "patient" and not recipients:
             recipients = owners
         elif owner not in doers:
             doers = owners + doers
+    if not doers and not recipients:
+        doers, recipients = _by_relative(found)
+    if entry.type == "REQUEST" and not recipients:
+        recipients = _granting(noun)
     before = _premodifiers(found, scene)
     doers = doers or before[0]
     recipients = recipients or before[1] or _shared_recipients(noun, entry.of) or _struck(found)
-    recipients = recipients or _targeted(noun) or _set_beside(noun) or _of_clause(found, scene)
+    recipients = recipients or _targeted(noun) or _set_beside(noun) or _of_clause(found, scene) or _there(found, scene)
     if not doers and not recipients and entry.type == "PROTEST":
         doers, recipients = _in_protest(noun)
     if entry.type == "REJECT":
         recipients = [_owner_of_told(w, scene) for w in recipients]
     return _carried(found, doers, recipients)
+
+
+def _by_relative(found: Found) -> Sides:
+    """ "the protest that the bishops addressed to the governor": the bishops, and the governor."""
+    for clause in found.word.having("relcl"):
+        own = clause.child("nsubj")
+        known = clause.lemma in status_words().doer_verbs or clause.lemma in _DIRECTING
+        if own is None or not known or own.tag in ("WDT", "WP", "IN") or syntax.is_passive(clause):
+            continue
+        thing = clause.child("dobj")
+        if thing is not None and thing.lower not in ("which", "that"):
+            continue
+        names = (*found.entry.recipient, "to", "against", "at", "on")
+        borne = next((f for name in names if name != "none" and (f := syntax.all_after(clause, name))), [])
+        return slot(clause, "subj"), borne
+    return [], []
+
+
+def _granting(noun: Word) -> list[Word]:
+    """ "The rebels withdrew at the request of the bishop", "refused his request": the rebels were asked."""
+    if noun.dep == "dobj" and noun.head.lemma in _ANSWERING and noun.child("poss") is not None:
+        return slot(noun.head, "subj")
+    verb = noun.head.head if noun.dep == "pobj" and noun.head.lower == "at" else None
+    if verb is None or verb.pos not in syntax.VERBAL:
+        return []
+    return slot(verb, "subj")
+
+
+def _there(found: Found, scene: Scene) -> list[Word]:
+    """ "a car bombing outside the counter", "an explosion in the fuel park": a thing that stands where it happened."""
+    if found.entry.type != "ASSAULT" or found.word.lemma not in _BURSTING:
+        return []
+    for prep in ("at", "in", "outside", "near", "inside"):
+        near = [w for w in syntax.all_after(found.word, prep) if w.pos == "NOUN" and w.i not in scene.dates]
+        if near and scene.has(("@facility", "@vehicle-place"), near[0]):
+            return near
+    return []
 
 
 def _of(found: Found, scene: Scene) -> list[Word]:
@@ -83,8 +135,20 @@ def _after_deed(noun: Word, prep: str, scene: Scene) -> list[Word]:
             return found
     if prep in ("on", "against", "at") and (far := _beyond_doers(noun, prep)):
         return far
+    if prep == "against" and (late := _hung_above(noun, prep)):
+        return late
     stretch = beside.stretch(noun)
     return _after_deed(stretch, prep, scene) if stretch is not None and prep != "of" else []
+
+
+def _hung_above(noun: Word, prep: str) -> list[Word]:
+    """ "upheld the complaint of the elders against his brother": the brother, hung on the verb by the parser."""
+    words = noun.sent.words
+    k = noun.subtree()[-1].i + 1 - words[0].i
+    there = words[k] if k < len(words) else None
+    if there is None or there.lower != prep or there.dep != "prep" or there.head is not noun.head:
+        return []
+    return syntax.with_conjuncts(there.child("pobj"))
 
 
 def _beyond_doers(noun: Word, prep: str) -> list[Word]:
@@ -125,7 +189,7 @@ def _set_beside(noun: Word) -> list[Word]:
     """ "EU sanctions Georgian judges": a headline whose verb the tagger took for a plural."""
     thing = next((c for c in noun.having("appos") if c.subtree()[0].i == noun.i + 1), None)
     verb = thing is not None and noun.tag == "NNS" and noun.dep == "ROOT" and noun.children[0].i < noun.i
-    return syntax.with_conjuncts(thing) if verb and beside.open_ended(noun) else []
+    return syntax.with_conjuncts(thing) if verb and opening.open_ended(noun) else []
 
 
 def _of_clause(found: Found, scene: Scene) -> list[Word]:
@@ -138,7 +202,7 @@ def _of_clause(found: Found, scene: Scene) -> list[Word]:
         clause = (
             asked is not None
             and asked.tag not in ("WDT", "WP")
-            and any(c.dep in ("mark", "aux") for c in below.children)
+            and any(c.dep in ("mark", "aux") or c.lower == "that" for c in below.children)
         )
         return syntax.with_conjuncts(asked) if clause and not syntax.is_passive(below) else []
     return borne(below, scene) if asked is None and below.child("aux") is not None and below.tag == "VB" else []
@@ -211,16 +275,23 @@ def _doing(noun: Word) -> list[Word]:
 
 def _premodifiers(found: Found, scene: Scene) -> Sides:
     """ "Turkish airstrikes", "rebel attacks", "a police raid": doers. "hostage releases": who bears."""
-    pair = _hyphened_pair(found.word)
+    pair = hyphened_pair(found.word)
     if found.entry.mutual or pair:
         return pair, []
     for child in found.word.children:
-        if child.i > found.word.i or child.dep not in ("amod", "compound", "nmod"):
+        if child.i > found.word.i or child.dep not in ("amod", "compound", "nmod", "nummod"):
             continue
-        if child.tag == "NNS" and child is child.sent.words[0] and beside.open_ended(child):
+        crowd = child.tag == "NNS" or (
+            child.dep == "nummod" and found.entry.type == "PROTEST" and child.lower in _CROWDS
+        )
+        if crowd and child.subtree()[0] is child.sent.words[0] and opening.open_ended(child):
             return [child], []  # "Hundreds rally in the capital": a verb, in truth
         if scene.has(("@captive",), child) and found.entry.of == "patient":
             return [], [child]
+        if found.entry.type == "ASSAULT" and found.word.lemma in _BURSTING and _may_burst(child, scene):
+            return [], [child]  # "a mosque blast"
+        if child.dep == "nummod":
+            continue
         where = child.i in scene.ground and child.pos == "PROPN" and not child.text.isupper()  # not "US air strikes"
         if where and found.entry.of == "patient":
             continue
@@ -239,7 +310,13 @@ def _names(word: Word, scene: Scene) -> bool:
     return word is not word.sent.words[0] or word.i in scene.ground
 
 
-def _hyphened_pair(noun: Word) -> list[Word]:
+def _may_burst(place: Word, scene: Scene) -> bool:
+    """ "a mosque blast", not "a car bombing"."""
+    vehicle = scene.has(("@weapon", "@vessel"), place) or place.lower in _BOMB_CARRIERS
+    return scene.has(("@facility",), place) and not vehicle
+
+
+def hyphened_pair(noun: Word) -> list[Word]:
     """ "US-China talks", "Israeli-Palestinian clashes": both."""
     words, first = noun.sent.words, noun.sent.words[0].i
     for child in noun.children:
@@ -285,6 +362,8 @@ def _carried(found: Found, doers: list[Word], recipients: list[Word]) -> Sides:
         for name in found.entry.recipient:
             recipients = recipients or [w for w in after(verb, name) if name in _PREPOSED and w is not found.word]
         recipients = [w for w in recipients if w.i != found.word.i]
+        if not recipients and trigger_index().has(("@message",), found.word.lemma):
+            recipients = after(verb, "to")  # "An offer was passed to the rebels"
     if not recipients and not passive and (dative := slot(verb, "dative")):
         recipients = dative
     return doers, recipients

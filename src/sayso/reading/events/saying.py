@@ -13,6 +13,7 @@ from sayso.reading.events.counted import Counted
 AHEAD = 9  # words after a verb in which its phrase may end; a longer phrase may reach further
 _AMOUNTS = frozenset({"dozen", "dozens", "hundreds", "thousands", "scores", "several", "many"})
 _FURTHER = 12
+_MANNER = 6  # words after a verb in which "to death" may stand
 _PARTICLES = frozenset({"off", "up", "down", "away", "out", "back", "in", "over"})
 _FURTHERS = frozenset({"more", "others", "further"})  # "ten more killed"
 _AGAIN = frozenset({"arrested", "abducted", "displaced"})
@@ -23,6 +24,20 @@ HARM = frozenset({"killed", "wounded"})
 def _belongs(word: Word, verb: Word) -> bool:
     """Whether a particle is the verb's own: not so in "carried 85 people, was rammed off the coast"."""
     return word.lower not in _PARTICLES or word.head is verb or word.tag == "RP" or word.i == verb.i + 1
+
+
+def _bared(table: Phrases, verb: Word) -> tuple[tuple[tuple[str, ...], str], ...] | None:
+    """ "two drowned", "gutted": a form that the lemmatiser left as it was, or half of it."""
+    plain = verb.lower
+    if not plain.endswith("ed") or verb.tag not in ("JJ", "VBD", "VBN"):
+        return None
+    doubled = plain[-4:-3] == plain[-3:-2]
+    return table.get(plain[:-2]) or table.get(plain[:-1]) or (table.get(plain[:-3]) if doubled else None)
+
+
+def _dead(behind: tuple[Word, ...]) -> bool:
+    """ "three shot dead", not "shot dead three recruits"."""
+    return behind[0].lower == "dead" and (len(behind) == 1 or behind[1].tag not in _STARTS)
 
 
 def _own(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -47,7 +62,9 @@ class Saying:
 
     def phrase(self, table: Phrases, verb: Word) -> str | None:
         """What a verb with the words after it says, by the phrase that asks for most."""
-        listed = table.get(verb.lemma) or table.get(verb.lower) or self._again(table, verb)
+        listed = table.get(verb.lemma) or table.get(verb.lower) or self._again(table, verb) or _bared(table, verb)
+        if table is self.fates.done and self._to_death(verb):
+            return "killed"
         if listed is None:
             return None
         words = verb.sent.words
@@ -62,6 +79,15 @@ class Saying:
             if near.issuperset(rest) or (len(rest) > 1 and self._far(verb).issuperset(rest)):
                 return what
         return None
+
+    def _to_death(self, verb: Word) -> bool:
+        """ "19 people were speared to death", whatever the verb."""
+        words = verb.sent.words
+        k = verb.i - words[0].i + 1
+        near = [w.lower for w in words[k : k + _MANNER]]
+        if "death" not in near or verb.pos != "VERB" or verb.lemma in self.fates.lists.to_death:
+            return False
+        return near[near.index("death") - 1] == "to"
 
     def _again(self, table: Phrases, verb: Word) -> tuple[tuple[tuple[str, ...], str], ...] | None:
         """ "rearrested", "re-arrested", "recaptured": what is done again."""
@@ -103,7 +129,7 @@ class Saying:
         """Whether a past form does it to somebody: "12 rebels killed two soldiers"."""
         words = verb.sent.words
         k = verb.i - words[0].i + 1
-        if k < len(words) and words[k].tag in ("IN", ",", ".", "CC", "TO"):
+        if k < len(words) and (words[k].tag in ("IN", ",", ".", "CC", "TO") or _dead(words[k:])):
             return False
         thing = verb.child("dobj")
         if thing is not None and thing.lower not in self.fates.state:

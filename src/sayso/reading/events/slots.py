@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
-from sayso.reading.events import beside, misread, syntax
+from sayso.reading.events import beside, giving, misread, syntax
 from sayso.reading.events.links import hung_higher
 
 
@@ -19,7 +19,7 @@ def slot(verb: Word, name: str) -> list[Word]:
         people = ("@person", "@org", "@official")
         return [w for w in syntax.bearers(verb) if asked or w.pos in ("PROPN", "PRON") or _is_one_of(people, w)]
     if name == "dative":
-        return syntax.with_conjuncts(beside.receiver(verb))
+        return syntax.with_conjuncts(giving.receiver(verb))
     if name == "subj-of":
         return _of_subject(verb)
     if name.startswith("comp"):
@@ -75,14 +75,18 @@ def after(verb: Word, prep: str) -> list[Word]:
     if not found:
         for thing in syntax.bearers(verb)[-1:]:
             from_there = prep == "from" and _hails(thing)
-            if thing.i > verb.i and not from_there:
+            if (thing.i > verb.i or thing.dep == "nsubjpass") and not from_there:
                 found = syntax.all_after(thing, prep) or syntax.all_after(whole(thing), prep)
     if not found and verb.tag == "VBD":  # "sent flour and lentils to the camp", where "lentils" was taken for a verb
         plural = next((c for c in verb.having("conj") if c.tag == "VBZ" and c.child("nsubj", "dobj") is None), None)
         found = syntax.all_after(plural, prep) if plural is not None else []
     if not found:
         particle = verb.child("prt", "advmod", "prep")
-        found = syntax.all_after(particle, prep) if particle is not None and particle.i > verb.i else []
+        beyond = particle is not None and particle.i > verb.i and particle.lower not in _SOURCES
+        found = syntax.all_after(particle, prep) if particle is not None and beyond else []
+    if not found and prep == "between":  # "mediated for months between the clans"
+        spans = (c.child("pobj") for c in verb.having("prep") if c.lower in ("for", "over", "during", "in"))
+        found = next((f for w in spans if w is not None and (f := syntax.all_after(w, prep))), [])
     if not found and prep == "from":  # "pulled its last troops out of Lebanon"
         out = next((c for c in verb.having("prep", "prt", "advmod") if c.lower == "out" and c.i > verb.i), None)
         found = syntax.all_after(out, "of") if out is not None else []
@@ -90,6 +94,8 @@ def after(verb: Word, prep: str) -> list[Word]:
         found = _right_after(verb, prep)
     if not found and prep in ("on", "from", "to"):
         found = _past_measure(verb, prep)
+    if not found and prep in ("on", "at", "to"):
+        found = _past_list(verb, prep)
     if not found and prep == "against":  # "lodged a complaint with the council against the junta"
         between = (c.child("pobj") for w in (verb, *syntax.bearers(verb)[-1:]) for c in w.having("prep"))
         found = next((f for w in between if w is not None and (f := syntax.all_after(w, prep))), [])
@@ -110,6 +116,17 @@ def _past_measure(verb: Word, prep: str) -> list[Word]:
         found = syntax.with_conjuncts(word.child("pobj")) if hung in things else []
         if found and not any(trigger_index().has(("@day", "@stretch"), w.lemma) or w.pos == "NUM" for w in found):
             return found
+    return []
+
+
+def _past_list(verb: Word, prep: str) -> list[Word]:
+    """ "handed the camp, its pumps and a dog to the mayor", "opened fire without warning on the students"."""
+    for thing in verb.having("npadvmod", "prep"):
+        last = thing.conjuncts()[-1] if thing.dep == "npadvmod" and thing.conjuncts() else thing.child("pcomp")
+        if last is not None and thing.i > verb.i and last.child("dobj") is None:
+            found = syntax.all_after(last, prep)
+            if found and may_be_party(found[0]):
+                return found
     return []
 
 
@@ -211,6 +228,8 @@ def _of_object(verb: Word, what: str, after_prep: bool) -> list[Word]:
     for thing in things:
         if what == "poss":
             owner = thing.child("poss") or nationality(thing) or _force_before(thing)
+            if owner is not None and owner.tag == "PRP$" and verb.dep == "ccomp" and verb.head.lemma == "have":
+                owner = verb.head.child("nsubj") or owner  # "had its accounts frozen by a judge"
             if owner is not None:
                 return syntax.with_conjuncts(owner)
         elif what == "comp":
@@ -275,5 +294,6 @@ def beyond_agent(verb: Word) -> list[Word]:
     return found
 
 
+_SOURCES = ("according", "due", "owing", "thanks", "prior", "contrary")  # "according to officials"
 _DEEP = 6
 _FAR = 16  # words

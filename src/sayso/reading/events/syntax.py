@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
-from sayso.reading.events import beside, listing, misread
+from sayso.reading.events import beside, giving, listing, misread, opening
+from sayso.reading.events.bearing import reckoned, shared_object, was_found, whole_group
 from sayso.reading.events.links import (
     NOUNS,
     VERBAL,
@@ -22,7 +23,7 @@ from sayso.reading.events.opening import in_front
 
 __all__ = [
     "LEFT", "NOUNS", "VERBAL", "after", "all_after", "ancestors", "bearers", "charged_by", "clause_of", "complements",
-    "doer", "governor", "is_nominal", "is_passive", "negated", "noun_before", "of_others", "particles",
+    "doer", "governor", "is_nominal", "is_passive", "negated", "noun_before", "of_others", "owner", "particles",
     "prepositions", "subject", "with_conjuncts",
 ]  # fmt: skip
 LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "advmod", "quantmod", "npadvmod", "predet"})
@@ -48,12 +49,14 @@ _OF_OTHERS = frozenset(
 _MANY = frozenset({"dozen", "hundred", "thousand", "score", "many", "several", "most", "some", "other"})
 _BETWEEN = frozenset({"with", "in", "at", "on", "from", "near", "to", "over", "into", "outside", "inside", "after",
                       "during", "across", "off", "above", "along", "through", "before", "under"})  # fmt: skip
-_RECKONING = frozenset({"estimate", "reckon", "calculate", "believe"})
+_DOWN = frozenset({"gun", "shoot", "mow", "blow", "hunt", "cut", "burn", "drag", "haul", "hack", "lock", "string"})
 _TIDINGS = frozenset({"report", "rumour", "rumor", "news", "evidence", "proof", "sign", "indication"})
 _STOPPING = frozenset({"thwart", "foil", "repel", "repulse", "block", "avert", "prevent", "stop", "resist", "condemn"})
-_GROUPS = frozenset({"column", "group", "convoy", "crowd", "party", "team", "band", "number", "busload", "handful",
-                     "detachment", "fleet", "pair", "boatload", "delegation", "unit", "contingent",
-                     "hundred", "thousand", "dozen", "score"})  # fmt: skip
+_OWN_DOING = frozenset(
+    {"end", "begin", "start", "continue", "extend", "resume", "cancel", "postpone", "cut", "conclude", "complete",
+     "launch", "announce", "plan", "finish", "halt", "suspend", "signal", "express", "renew", "repeat",
+     "reiterate", "declare", "delay", "shorten", "break", "interrupt"}
+)  # fmt: skip
 _OBJECT_KEEPS_SUBJECT = ("promise", "vow", "use", "threaten")
 
 
@@ -90,10 +93,12 @@ def _reduced(verb: Word) -> bool:
         return False
     if verb.lemma == "shoot" and beside.given(verb) is None and any(c.lower == "dead" for c in verb.children):
         return verb.child("aux") is None  # "Activist shot dead outside his home"
-    if verb.child("aux", "dobj", "ccomp", "xcomp", "prt", "dative") is not None or _shared_object(verb) is not None:
+    if verb.child("aux", "dobj", "ccomp", "xcomp", "dative") is not None or shared_object(verb) is not None:
+        return False
+    if verb.child("prt") is not None and not (verb.lemma in _DOWN and opening.open_ended(verb)):
         return False
     aside = verb.dep == "ccomp" and verb.head.i > verb.i  # "Critic poisoned, say doctors"
-    if beside.open_ended(verb) and (aside or verb.child("prep") is not None) and beside.reads_passive(verb):
+    if opening.open_ended(verb) and (aside or verb.child("prep") is not None) and beside.reads_passive(verb):
         return True
     if _by_somebody(verb):
         return True
@@ -133,7 +138,7 @@ def _by_beyond(verb: Word) -> Word | None:
         thing = prep.child("pobj", "pcomp") if prep.lower in _BETWEEN else None
         if thing is not None and (agent := after(thing, "by")) is not None:
             return agent
-    kept = beside.retained(verb)
+    kept = giving.retained(verb)
     if kept is not None:
         return after(kept, "by")
     near = next((c for c in verb.having("xcomp") if c.i == verb.i + 1), None)  # "were let go by their captors"
@@ -147,6 +152,11 @@ def _by_later(verb: Word) -> Word | None:
         between = verb.sent.words[verb.i - verb.sent.words[0].i + 1 : last.i - verb.sent.words[0].i]
         plain = all(w.pos in ("CCONJ", "ADV", "PUNCT", "VERB") for w in between)
         return doer(last) if plain and last.child("agent") is not None else None
+    for aside in verb.having("advcl"):  # "was beaten, as his wife watched, by three men"
+        agent = next((c for c in aside.having("prep") if c.lower == "by" and c.i > aside.i), None)
+        parted = agent is not None and agent.sent.words[agent.i - agent.sent.words[0].i - 1].text == ","
+        if agent is not None and parted and not is_passive(aside):
+            return agent.child("pobj")
     telling = verb.head
     if verb.dep != "ccomp" or telling.i < verb.i or telling.pos not in VERBAL:
         return None
@@ -166,6 +176,14 @@ def noun_before(verb: Word) -> Word | None:
     return before if before is not None and before.head.dep != "agent" else None
 
 
+def owner(noun: Word | None) -> Word | None:
+    """Whose a noun is; of "ended his visit", "signalled its readiness" the subject, whose own deed it is."""
+    own = noun.child("poss") if noun is not None else None
+    if own is None or noun is None or own.tag != "PRP$" or noun.dep != "dobj" or noun.head.lemma not in _OWN_DOING:
+        return own
+    return noun.head.child("nsubj") or own
+
+
 def _inherited(verb: Word, depth: int) -> Word | None:
     """The doer that a verb without a subject shares with the word it hangs on."""
     head = beside.finite_head(verb)
@@ -183,8 +201,8 @@ def _inherited(verb: Word, depth: int) -> Word | None:
             return by
     if verb.dep == "conj" and head.pos == "NOUN" and (own := head.child("nsubj")) is not None:
         return own  # "Guards shot and wounded a woman", with "shot" for a noun
-    if (noun := noun_before(verb)) is not None and (owner := noun.child("poss")) is not None:
-        return owner
+    if (whose := owner(noun_before(verb))) is not None:
+        return whose
     if verb.dep in ("acl", "relcl"):
         return _of_noun(verb, head, depth)
     if verb.dep == "pcomp" and head.dep in ("prep", "agent"):
@@ -266,7 +284,7 @@ def _topmost(head: Word, verb: Word, depth: int) -> Word | None:
         if (follower := _asked(head, verb)) is not None:
             return follower
     allowed = head.lemma in ("give", "allow", "grant") and verb.tag == "VB" and verb.dep == "advcl"
-    given = (beside.receiver(head) or head.child("dobj")) if allowed else None
+    given = (giving.receiver(head) or head.child("dobj")) if allowed else None
     if given is not None and given.i < verb.i and given.pos in ("PROPN", "PRON"):
         return given  # "gave the Serbs till midnight to pull back"
     return subject(head, depth + 1)
@@ -314,9 +332,9 @@ def _of_noun(verb: Word, noun: Word, depth: int) -> Word | None:
     told = after(noun, "to", "for") if trigger_index().has(("@command",), noun.lemma) else None
     if told is not None and told.i < verb.i and told.pos in NOUNS:
         return told
-    owner = noun.child("poss") or after(noun, "by")
-    if owner is not None:
-        return owner
+    whose = owner(noun) or after(noun, "by")
+    if whose is not None:
+        return whose
     above = noun.head.head if noun.dep == "pobj" else noun.head
     if noun.lemma in _TIDINGS or above.lemma in _STOPPING:  # what others did or tried
         return next((c for c in noun.children if c.i < noun.i and c.dep == "amod" and c.text[:1].isupper()), None)
@@ -328,29 +346,15 @@ def _of_noun(verb: Word, noun: Word, depth: int) -> Word | None:
 def bearers(verb: Word) -> list[Word]:
     """Who or what bears the act: the objects, or the subject of a passive, or the noun a participle describes."""
     if not is_passive(verb):
-        found = with_conjuncts(beside.given(verb) or _shared_object(verb) or misread.object_of(verb))
+        thing = beside.given(verb) or shared_object(verb) or misread.object_of(verb) or listing.beyond(verb)
+        found = with_conjuncts(thing)
         return [*found, *listing.after_aside(verb, found[-1])] if found else found
-    own = beside.retained(verb) or beside.at_head(verb, "nsubjpass", "nsubj") or in_front(verb)
+    own = giving.retained(verb) or beside.at_head(verb, "nsubjpass", "nsubj") or in_front(verb) or was_found(verb)
     if own is not None:
-        return beside.listed_subjects(_reckoned(own, verb) or own)
+        return beside.listed_subjects(reckoned(own, verb) or own)
     if verb.dep in {"acl", "amod"}:
-        return [_whole_group(verb)] if verb.head.pos in NOUNS or verb.head.pos == "NUM" else []
-    return with_conjuncts(_reckoned(verb.head, verb) if verb.dep == "ccomp" else subject(verb))
-
-
-def _whole_group(verb: Word) -> Word:
-    """ "the column of lorries ambushed by bandits": the column."""
-    noun = verb.head
-    above = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else None
-    return above if above is not None and above.lemma in _GROUPS and verb.dep == "acl" else noun
-
-
-def _reckoned(who: Word, verb: Word) -> Word | None:
-    """ "Officials estimated between 10 and 20 people were killed": not the officials were."""
-    for told in (who, *who.having("acl")):
-        if told.lemma in _RECKONING and told.i < verb.i and (people := after(told, "between", "about", "around")):
-            return people if people.i < verb.i and verb.child("auxpass") is not None else None
-    return None
+        return [whole_group(verb)] if verb.head.pos in NOUNS or verb.head.pos == "NUM" else []
+    return with_conjuncts(reckoned(verb.head, verb) if verb.dep == "ccomp" else subject(verb))
 
 
 def of_others(deed: Word) -> bool:
@@ -358,21 +362,3 @@ def of_others(deed: Word) -> bool:
     return deed.tag == "NN" and any(
         c.lower in ("a", "an", "by") and c.dep in ("det", "prep", "agent") for c in deed.children
     )
-
-
-def _shared_object(verb: Word) -> Word | None:
-    """ "attacked and burned the village": the object stands with the last verb."""
-    last = verb.child("conj")
-    if verb.dep == "conj" and last is None and verb.tag == verb.head.tag and verb.child("ccomp", "xcomp") is None:
-        return next(
-            (c for c in verb.head.having("dobj") if c.i > verb.i), None
-        )  # "ousted him and vetoed, by …, his plan"
-    if (
-        last is None
-        or last.pos != "VERB"
-        or last.child("nsubj", "nsubjpass") is not None
-        or verb.child("prep", "ccomp")
-    ):
-        return None
-    near = last.i - verb.i <= 3
-    return last.child("dobj") if near else None

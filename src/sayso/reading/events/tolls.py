@@ -5,9 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from sayso.knowledge.fates import FateWords
+from sayso.knowledge.quantities import quantity_words
 from sayso.reading.draft import Draft, Word
 from sayso.reading.events import syntax
 from sayso.reading.events.counted import Counted
+from sayso.reading.events.leaving import crossing
+from sayso.reading.events.people import is_person
 from sayso.reading.events.saying import Fate
 
 _BACK = 14  # words before a figure in which its toll may stand
@@ -80,17 +83,19 @@ class Tolls:
     def _losses(self, one: Counted) -> Fate | None:
         """ "raising its losses in the campaign to 331"."""
         verb = self._verb(one)
-        raised = verb is not one.top.head and verb.lemma in self.fates.lists.raising
-        losses = verb.child("dobj") if raised else None
+        raised = verb is not one.top.head and verb.lemma in self.fates.lists.raising | self.fates.lists.figured
+        losses = verb.child("dobj", "nsubjpass") if raised else None
+        losses = verb.head if raised and losses is None and verb.dep == "acl" else losses
         named = losses is not None and losses.i < one.first and losses.lemma in self.fates.lists.losses
         return Fate("killed", losses) if named and losses is not None else None
 
     def _subject(self, one: Counted) -> Word | None:
         """ "The toll of a blast … was revised on Monday to 87", however far the toll stands."""
         verb = self._verb(one)
-        toll = syntax.subject(verb) if verb.pos in syntax.VERBAL else None
-        named = toll is not None and toll.i < one.first and toll.lemma in self.fates.lists.tolls
-        return toll if named else None
+        if verb.pos not in syntax.VERBAL:
+            return None
+        whose = (*verb.having("nsubj", "nsubjpass"), *(w for w in (syntax.subject(verb),) if w is not None))
+        return next((w for w in whose if w.i < one.first and w.lemma in self.fates.lists.tolls), None)
 
     def _verb(self, one: Counted) -> Word:
         """The verb that a figure hangs on, by itself or by "to" and "at"."""
@@ -112,6 +117,8 @@ class Tolls:
             return None
         words = verb.sent.words
         deed = next((w for w in words if self.fates.deeds.get(w.lemma) == "protested" and w.pos == "NOUN"), None)
+        reckoners = {w.lemma for w in words if w.pos in syntax.NOUNS} & self.fates.lists.organisers
+        deed = deed or (crowd if len(reckoners) > 1 else None)
         return Fate("protested", deed) if deed is not None else None
 
     def _reckoned(self, words: tuple[Word, ...], k: int) -> Fate | None:
@@ -156,7 +163,7 @@ class Tolls:
         """ "The dead included three nurses", "Among the dead were two monks"."""
         words = one.top.sent.words
         k = one.first - words[0].i
-        if (inverted := self._inverted(words, k)) is not None:
+        if (inverted := self._inverted(words, k) or self._containing(one)) is not None:
             return inverted
         for phrase in self.fates.included:
             if tuple(w.lower for w in words[max(0, k - len(phrase)) : k]) == phrase:
@@ -167,6 +174,19 @@ class Tolls:
                 )
                 return Fate(self.fates.what.get(word.lower) or self.fates.what.get(word.lemma, "killed"), word)
         return None
+
+    def _containing(self, one: Counted) -> Fate | None:
+        """ "The fatalities in Homs included two toddlers"."""
+        top = one.top
+        while top.dep == "conj" and top.head.pos in syntax.NOUNS:
+            top = top.head
+        verb = top.head
+        who = verb.child("nsubj") if verb.lemma in ("include", "comprise") and top.dep == "dobj" else None
+        if who is None:
+            return None
+        what = self.fates.named.get(who.lower) or self.fates.named.get(who.lemma)
+        what = what or (self.fates.lists.tolled.get(who.lemma))
+        return Fate(what, who) if what is not None else None
 
     def _inverted(self, words: tuple[Word, ...], k: int) -> Fate | None:
         """ "Killed in the blast were three masons", "The dead are four lancers"."""
@@ -183,6 +203,8 @@ class Tolls:
     def _linked(self, words: tuple[Word, ...], k: int) -> bool:
         if k > 2 and words[k - 1].lower in ("from", "between") and words[k - 2].lemma in _RISING:
             return True  # "range from 40 to 60"
+        if k > 1 and words[k - 1].lower == "by":
+            return words[k - 2].lemma in _GROWING or words[k - 2].lower in ("up", "down")
         return k > 1 and (words[k - 1].lower in _LINKS or words[k].lower in _PAST or words[k - 1].lemma in _RISING)
 
     def _before(self, words: tuple[Word, ...], k: int) -> Word | None:
@@ -197,6 +219,8 @@ class Tolls:
         begin = toll.i - words[0].i + 1
         if self._attending(words[begin:k], toll):
             return Fate("protested", toll)
+        if (flight := crossing(words[begin:k], self.fates)) is not None:
+            return Fate("displaced", flight)
         those = max((j for j in range(begin, k) if words[j].lower == "those"), default=begin)
         for word in words[those:k]:
             what = self.fates.what.get(word.lower) or (
@@ -228,17 +252,22 @@ class Tolls:
             and words[after + 1].lemma in self.fates.lists.tolls
         ):
             toll, k = words[after + 1], min(len(words), after + 8)  # "brought to 61 the number of people killed"
-        if toll is None or toll.lemma in self.fates.lists.tolled:
+        if toll is None:
             return None
+        if toll.lemma in self.fates.lists.tolled:
+            return _of_whom(toll)
         begin = toll.i - words[0].i + 1
         end = next(
             (w.i for w in words[begin:k] if {w.lower, w.lemma} & self.fates.what.keys() and w.pos == "NOUN"), None
         )
         k = min(k, end - words[0].i) if end is not None else k  # "the number of kidnappings in Lagos"
+        k = next((j for j in range(begin, k) if words[j].text == ","), k)  # "…, by the estimate of the Red Cross"
         if any(a.lower == "and" and b.lower == "of" for a, b in pairwise(words[begin:k])):
             return None  # "the number of civilians killed at 1,400 and of those wounded at 3,000"
         nouns = [
-            w for w in words[begin:k] if w.pos in ("NOUN", "PROPN") and not {w.lower, w.lemma} & self.fates.what.keys()
+            w
+            for w in words[begin:k]
+            if w.pos in ("NOUN", "PROPN") and not {w.lower, w.lemma} & self.fates.what.keys() and not _of_time(w)
         ]
         first = next((w for w in nouns if w.dep != "compound"), None)
         return first if first is not None and first.tag != "NN" else None
@@ -247,7 +276,7 @@ class Tolls:
         """Whether a bare figure is somebody's other count of the same: "police said 23,000", "the inquiry names 38"."""
         if one.noun is not None:
             return False
-        if self._then(one) or self._raised(one):
+        if self._then(one) or self._raised(one) or self._subject(one) is not None:
             return True
         top = one.top
         head = top.head
@@ -264,6 +293,18 @@ class Tolls:
         return head.lemma in self.fates.lists.figured and top.dep in ("dobj", "ccomp", "attr", "npadvmod")
 
 
+def _of_time(noun: Word) -> bool:
+    """ "the number of detained since August"."""
+    return noun.dep == "pobj" and noun.head.lower in ("since", "in", "on", "during", "by", "for", "until", "after")
+
+
+def _of_whom(toll: Word) -> Word | None:
+    """ "the toll of generals rose to 12": whose it is."""
+    of = next((c.child("pobj") for c in toll.children if c.lower == "of" and c.i == toll.i + 1), None)
+    plural = of is not None and of.tag in ("NNS", "NNPS") and of.child("nummod", "det") is None
+    return of if of is not None and plural and is_person(of, quantity_words()) else None
+
+
 def opening_of(words: tuple[Word, ...], k: int) -> int | None:
     """Where the clause of a figure opens with its whole: "said that | of the 41 dead, 13 were foreigners"."""
     if k < _AFTER_SUBJECT or words[k - 1].text != ",":
@@ -276,6 +317,7 @@ def opening_of(words: tuple[Word, ...], k: int) -> int | None:
 
 _OPENING = frozenset({"that", "and", "but", ",", ";", ":", "while"})
 _PAST = ("past", "above", "beyond")
+_GROWING = frozenset(["rise", "grow", "climb", "increase", "jump", "swell", "fall", "drop"])
 _RISING = frozenset(
     {
         "climb",

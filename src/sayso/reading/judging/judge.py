@@ -78,34 +78,39 @@ class Judge:
         """How probable each type is of what is between a source and a target."""
         means = [seen.mean(numbers) for numbers in (pair.source, pair.target, pair.path)]
         row = np.concatenate([seen.whole, *means, columns(pair.rules, RULES)])
-        return dict(zip(TYPES, _shares(self._deep("pair", "type_", row)), strict=True))
+        return dict(zip(TYPES, _shares(self._hidden("pair", "type_", row)), strict=True))
 
     def statuses(self, seen: Seen, word: Word, told: EventStatus) -> dict[EventStatus, float]:
         """How probable each status is of what a word names; `told`: what the rules say."""
-        return dict(zip(STATUSES, _shares(self._deep("deed", "status", deed_row(seen, word, told))), strict=True))
+        return dict(zip(STATUSES, _shares(self._hidden("deed", "status", deed_row(seen, word, told))), strict=True))
+
+    def deep(self, seen: Seen) -> Seen:
+        """The same words after all layers: for roles, kinds and labels."""
+        pieces = pieces_of([[w.text for w in seen.words]])["pieces"]
+        (vectors,) = self.upper({"pieces": pieces, "lower": seen.vectors[None]})
+        return Seen(seen.words, vectors[0])
 
     def roles(self, seen: Seen, hints: Sequence[int]) -> Floats:
-        """For each word how probable each role in violence is: (words, len(ROLES)); `hints`: see `features.hinted`."""
+        """For each word, seen `deep`, how probable each role in violence is: (words, len(ROLES)).
+
+        `hints`: see `features.hinted`.
+        """
         told = np.stack([columns([n], HINTS) for n in hints[: len(seen.words)]])
         hidden = np.maximum(self._through("word", np.concatenate([seen.vectors[1:-1], told], axis=1)), 0)
         found: Floats = np.stack([_shares(row) for row in self._through("role", hidden)])
         return found
 
     def kinds(self, seen: Seen) -> dict[str, float]:
-        """How probable it is that the words tell of each kind of incident."""
+        """How probable it is that the words, seen `deep`, tell of each kind of incident."""
         return dict(zip(KINDS, (1 / (1 + np.exp(-self._through("kind", seen.whole)))).tolist(), strict=True))
 
     def labels(self, texts: Sequence[Sequence[Word]]) -> Iterator[dict[str, float]]:
         """How probable each label is of each whole text."""
         for words in texts:
-            seen = self.look([words])[0]
-            pieces = pieces_of([[w.text for w in seen.words]])["pieces"]
-            (vectors,) = self.upper({"pieces": pieces, "lower": seen.vectors[None]})
-            yield dict(
-                zip(self.label_names, _shares(self._deep("whole", "label", vectors[0].mean(axis=0))), strict=True)
-            )
+            whole = self.deep(self.look([words])[0]).vectors.mean(axis=0)
+            yield dict(zip(self.label_names, _shares(self._hidden("whole", "label", whole)), strict=True))
 
-    def _deep(self, first: str, second: str, row: Floats) -> Floats:
+    def _hidden(self, first: str, second: str, row: Floats) -> Floats:
         hidden: Floats = np.tanh(self._through(first, row))
         return self._through(second, hidden)
 

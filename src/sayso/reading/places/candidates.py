@@ -106,7 +106,7 @@ def _entries(mention: Mention, gazetteer: Gazetteer) -> tuple[Entry, ...]:
         found = gazetteer.named(name)
         if mention.word:
             found += tuple(e for e in gazetteer.named(f"{name} {mention.word}") if e.id not in {f.id for f in found})
-        if name.isupper() and len(name) < 4:
+        if name.isupper() and name.isalpha() and len(name) < 4:
             found = tuple(e for e in found if e.kind in ("country", "region"))
         if found:
             return found

@@ -8,12 +8,29 @@ from sayso.knowledge.gazetteer.lexicon import place_words
 from sayso.knowledge.titles import title_words
 from sayso.reading.draft import Word
 from sayso.reading.places.mention import kinds_by_word, singular
+from sayso.reading.places.words import relative_words
 
 _AFTER = frozenset({"in", "near", "outside", "inside", "around", "throughout"})
+_WAYS = frozenset({"to", "from", "towards", "toward", "into"})
 _ARMED = frozenset({"military", "armed-group"})
 _DESCRIBING = frozenset({"compound", "amod", "nmod", "poss"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
-_ROADS = frozenset({"road", "roads", "highway", "axis", "route", "railway", "border", "pipeline", "corridor"})
+ROADS = frozenset(
+    {
+        "somewhere",
+        "halfway",
+        "midway",
+        "road",
+        "roads",
+        "highway",
+        "axis",
+        "route",
+        "railway",
+        "border",
+        "pipeline",
+        "corridor",
+    }
+)
 _LONGEST = 4
 
 
@@ -75,7 +92,7 @@ def paired(words: tuple[Word, ...], k: int) -> bool:
     if not 0 < k < len(words) - 2 or words[k].text not in ("-", "–"):
         return False
     ends = words[k - 1].text[0].isupper() and words[k + 1].text[0].isupper()
-    return ends and any(w.lower in _ROADS for w in words[k + 2 : k + 2 + _LONGEST] if w.text.islower())
+    return ends and any(w.lower in ROADS for w in words[k + 2 : k + 2 + _LONGEST] if w.text.islower())
 
 
 def _first(word: Word) -> Word:
@@ -99,6 +116,15 @@ def _moved(words: tuple[Word, ...], b: int, last: Word) -> bool:
     head = link.head.lower
     nearest = words[b - 2].lower if b > 1 else ""
     return link.head.lemma in heads or head in heads or singular(head) in heads or nearest in heads
+
+
+def marched(last: Word) -> bool:
+    """After "to" or "from" and a word of an army's or a crowd's going ("retreated to X")."""
+    link = last.head if last.dep == "pobj" else last
+    if link.dep != "prep" or link.lower not in _WAYS:
+        return False
+    goer = link.head.head if link.head.lower == "from" else link.head  # "from X | to Y"
+    return goer.lemma.lower() in relative_words().marching
 
 
 def called(word: Word) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -16,22 +15,24 @@ from sayso.model.span import Span
 from sayso.reading.draft import Draft, Sentence, Word
 from sayso.reading.places.around import mention_at
 from sayso.reading.places.candidates import prior
-from sayso.reading.places.cues import allows_place, called, calls_for_place, joined, paired, stormed, taken
+from sayso.reading.places.cues import allows_place, called, calls_for_place, joined, marched, paired, stormed, taken
 from sayso.reading.places.mention import Mention, demonyms, kinds_by_word, state_abbreviations
+from sayso.reading.places.phrases import told_after
 from sayso.reading.places.runs import begins, capital, headline, runs, slices
+from sayso.reading.places.shapes import CALENDAR, proper, seat_of_unit, size
+from sayso.reading.places.words import relative_words
 
 STRONG = 5.3  # a name at least this likely to be a place needs no preposition before it
 FAIR = 4.3
 _HAMLET = 2.6
+_SEAT = 0.4  # what a town gains as a place's name that it gave its province
 _SURNAME = 6.0  # less known places give way to a person of that surname in the report
 _PLACES = frozenset({"place", "unknown", "state"})  # kinds of names that may be places
+_OWNED = frozenset({"compound", "amod", "nmod", "poss"})
+_ALONG = frozenset({"of", "across", "along", "over", "on", "into", "near", "by", "down", "up", "beyond"})
+_RIVER = frozenset({"river"})
 _KUNYAS = frozenset({"abu", "umm", "um", "om"})  # persons' by-names begin so, too
 _TITLED = frozenset({"state", "governor", "gov", "capital", "department", "front", "line"})
-_CALENDAR = re.compile(
-    r"^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    r"Nov(?:ember)?|Dec(?:ember)?)\.?$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|"
-    r"^(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.?$|^(?:Ramadan|Easter|Christmas|Eid|Lent|Passover|Ashura|Muharram)$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +161,11 @@ class _Finder:
                 continue
             if e < run[1] and self._opens(words, b, e, strength):
                 continue  # and so is "Wadi" of "Wadi Barada"
-            if name and name[0] == "person" and not self._is_whole(name[1], words[b:e], strength):
-                return None, e
+            dated = e < run[1] and strength >= STRONG and bool(CALENDAR.match(words[e].text))  # "in Lagos April 4"
+            if name and name[0] == "person" and not dated and not self._is_whole(name[1], words[b:e], strength):
+                told = marched(words[run[1] - 1]) or told_after(self.draft.text, name[1][1])
+                told = told or words[b].lower in self.words.elements - _KUNYAS
+                return self._unknown(words, i, run, name, loud) if told else (None, e)
             if self._cut(words, (b, e), name, strength):
                 longer, end = self._unknown(words, i, run, name, loud)
                 if longer is not None:
@@ -176,7 +180,17 @@ class _Finder:
             return False
         given = part[0].text in self.words.given or part[0].text in title_words().given
         shaped = part[0].lower in self.words.directions | self.words.elements
+        typed = part[-1].lower in kinds_by_word() and strength >= FAIR
+        if len(part) > 1 and (typed or self._site(part)):
+            return True
+        if strength >= FAIR and (len(part) > 2 or part[0].lower in self.words.elements - {"abu"}):
+            return True
         return strength >= STRONG or (len(part) > 1 and not given and (shaped or strength >= FAIR))
+
+    def _site(self, part: tuple[Word, ...]) -> bool:
+        """One of the project's own places bears the name: they are few, and written down for what news call them."""
+        text = self.draft.text[part[0].start : part[-1].end]
+        return any(e.ref.startswith("site:") for e in self.gazetteer.named(text)[:5])
 
     def _genitive(self, words: tuple[Word, ...], i: int, loud: bool) -> Found | None:
         """A place whose name is a genitive ("Cox's Bazar")."""
@@ -219,28 +233,31 @@ class _Finder:
 
     def _strength(self, text: str, part: tuple[Word, ...]) -> float | None:
         """How likely the words are a place by themselves; None if no place bears the name."""
-        if _CALENDAR.match(text):
+        if CALENDAR.match(text):
             return None
         if text in demonyms():
             return 8.0
         if text in self.words.short or (text in state_abbreviations() and len(text) > 2):
             return 7.0
-        if len(text) < 3 and text not in ("UK", "US", "EU"):
+        if len(text) < 3 and text not in ("UK", "US", "EU") and not text[-1].isdigit():
             return None
         if len(part) == 1 and part[0].pos in ("VERB", "AUX", "ADP", "CCONJ", "SCONJ", "ADV", "NUM", "PART"):
             return None
         entries = self.gazetteer.named(text)
-        if text.isupper() and len(text) < 4:
+        if text.isupper() and text.isalpha() and len(text) < 4:
             entries = tuple(e for e in entries if e.kind in ("country", "region"))
-        return max((prior(e) for e in entries[:12]), default=None)
+        best = max((prior(e) for e in entries[:12]), default=None)
+        return best if best is None or not seat_of_unit(entries[:12]) else best + _SEAT
 
     def _judged(
         self, words: tuple[Word, ...], at: tuple[int, int], run: tuple[int, int], strength: float,
         name: tuple[str, Span] | None, loud: bool,
     ) -> Found | None:  # fmt: skip
         b, e = at
+        if b and words[b - 1].lower in relative_words().bearers:
+            return None
         span = (words[b].start, words[e - 1].end)
-        mention = mention_at(self.draft.text, span, self.gazetteer)
+        mention = self._river(words, at, mention_at(self.draft.text, span, self.gazetteer))
         head = self.draft.head_of(span) or words[e - 1]
         left = b > run[0] and self._stranger(words[b - 1], False)
         right = e < run[1] and self._stranger(words[e], True)
@@ -263,13 +280,27 @@ class _Finder:
             return None
         return Found(mention, head, 2.5 if trap else strength, cued or typed, part, loud)
 
+    def _river(self, words: tuple[Word, ...], at: tuple[int, int], mention: Mention) -> Mention:
+        """A river by its article: "the Niger burst its banks", not "in the Congo" nor "the Congo crisis"."""
+        b, e = at
+        last = words[e - 1]
+        article = b > 0 and words[b - 1].text in ("the", "The") and last.dep not in _OWNED
+        if not article or mention.kinds or (last.dep == "pobj" and last.head.lower not in _ALONG):
+            return mention
+        named = self.gazetteer.named
+        river = any(x.kind == "river" for x in (*named(mention.name)[:5], *named(f"{mention.name} River")[:2]))
+        return replace(mention, kinds=_RIVER, word="river") if river else mention
+
     def _cued(self, words: tuple[Word, ...], at: tuple[int, int], mention: Mention, strength: float) -> bool:
         """Whether the words around a known name call it a place; a hamlet's name asks for more than "to" or "from"."""
         b, e = at
+        if b > 1 and words[b - 1].lower == "the" and words[e - 1].dep not in _OWNED and self._site(words[b:e]):
+            b -= 1  # "in the Drina"
         before = words[b - 1].lower if b else ""
         return (
             ((strength >= _HAMLET or before == "at") and before in self.words.locating)
             or bool(mention.kinds)
+            or (b > 0 and told_after(self.draft.text, words[e - 1].end))
             or self._listed(words, b, self.cued)
             or taken(words[e - 1])
             or calls_for_place(words, b, e)
@@ -297,7 +328,7 @@ class _Finder:
             return False
         if word.text in demonyms() or word.text in state_abbreviations():
             return False
-        return word.pos == "PROPN" and (not after or not _CALENDAR.match(word.text))
+        return word.pos == "PROPN" and (not after or not CALENDAR.match(word.text))
 
     def _unknown(
         self, words: tuple[Word, ...], i: int, run: tuple[int, int], name: tuple[str, Span] | None, loud: bool
@@ -308,7 +339,7 @@ class _Finder:
         run, part = (run[0], i + length), part[:length]
         of = i > run[0] and words[i - 1].lower == "of"  # "Residents of X"
         first = i == run[0] or words[i - 1].pos in ("CCONJ", "DET", "ADP") or paired(words, i - 1)
-        if not first or not part or loud or _length(part) > 5 or not _proper(part) or self._speaks_against(part):
+        if not first or not part or loud or size(part) > 5 or not proper(part) or self._speaks_against(part):
             return None, i + 1
         span = (part[0].start, part[-1].end)
         mention = mention_at(self.draft.text, span, self.gazetteer)
@@ -317,8 +348,9 @@ class _Finder:
         typed = own_word or bool(mention.word and mention.word not in _TITLED)
         sure = mention.word in kinds_by_word() and mention.word not in self.words.not_alone
         element = len(part) > 1 and part[0].lower in self.words.elements
-        placed = sure or element or called(part[-1]) or all(self._may_be_place(w) for w in part)
-        plain = placed and _length(part) < 4 and self._sited(words, (i, run[1]), element)
+        told = marched(part[-1]) or told_after(self.draft.text, part[-1].end)
+        placed = sure or element or told or called(part[-1]) or all(self._may_be_place(w) for w in part)
+        plain = placed and size(part) < 4 and (told or self._sited(words, (i, run[1]), element))
         if not (typed and (placed or own_word)) and not plain and not (placed and self._listed(words, i, self.last)):
             return None, i + 1
         return Found(mention, self.draft.head_of(span) or part[-1], 0.0, True, False, loud, True), run[1]
@@ -335,7 +367,7 @@ class _Finder:
     def _speaks_against(self, part: tuple[Word, ...]) -> bool:
         alone = len(part) == 1
         return any(
-            _CALENDAR.match(w.text)
+            CALENDAR.match(w.text)
             or (alone and (w.text in self.words.traps or w.text.isupper() or w.lower in self.words.institutions))
             for w in part
         )
@@ -346,13 +378,3 @@ class _Finder:
         while k and words[k - 1].lower in (",", "and", "or"):
             k -= 1
         return 0 < k < i and words[k - 1].i == last
-
-
-def _length(part: tuple[Word, ...]) -> int:
-    """Words of a name, the Arabic article not counted."""
-    return sum(w.text != "-" for w in part) - sum(w.text == "-" for w in part)
-
-
-def _proper(part: tuple[Word, ...]) -> bool:
-    own = part[0].pos == "PROPN" or (len(part) > 1 and part[0].lower in place_words().elements)
-    return own and all(w.pos in ("PROPN", "NOUN", "ADJ") or not capital(w) for w in part[1:])

@@ -1,17 +1,33 @@
-"""Where a publisher is at home, as far as its name or its domain says so."""
+"""Where a publisher is at home, as far as its name or its domain says so, and the actors that a report names."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 
+from sayso.knowledge.actors import actor_base
 from sayso.knowledge.gazetteer import Gazetteer
 from sayso.knowledge.gazetteer.lexicon import place_words
+from sayso.reading.draft import Draft
 from sayso.reading.places.candidates import prior
 from sayso.reading.places.mention import Mention
 
 _LABEL = re.compile(r"[^a-z]+")
+_AT_HOME = frozenset({"armed-group", "military", "party", "person", "government"})
+_VOTE = 0.5
 _COMMON = frozenset({"com", "net", "org", "info", "news", "press", "edu", "gov", "www", "co", "int", "mil", "tv"})
+
+
+def parties(draft: Draft) -> defaultdict[str, float]:
+    """Votes for the countries of the actors that a report names: of "Hezbollah" for Lebanon."""
+    base = actor_base()
+    votes: defaultdict[str, float] = defaultdict(float)
+    for ref in sorted({n.refs[0] for n in draft.layer("names") if len(n.refs) == 1 and n.kind in _AT_HOME}):
+        known = base.known.get(ref)
+        if known is not None and known.country:
+            votes[known.country] += _VOTE
+    return votes
 
 
 def home(publisher: str | None, gazetteer: Gazetteer) -> tuple[dict[str, float], list[Mention]]:

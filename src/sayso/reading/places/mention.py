@@ -10,10 +10,11 @@ from sayso.knowledge.gazetteer import Gazetteer, key
 from sayso.knowledge.gazetteer.lexicon import PlaceWords, place_words
 from sayso.model.span import Span
 
-_NEXT = re.compile(r"\s*(,|\()\s*(?=[A-Z])")
+_NEXT = re.compile(r"\s*(,|\()\s*(?:in\s+)?(?:the\s+)?((?:[a-z]+(?:-[a-z]+)?\s+)?)(?=[A-Z])")
 _RUN = re.compile(r"(?:[A-Z]\.(?:\s?[A-Z][a-z]*\.)+|[A-Z][\w’'-]*\.?)(?: (?:of |al-|and )?[A-Z][\w’'-]*\.?){0,3}")
 _LISTED = re.compile(r"\s*(?:,?\s*(?:and|or)\s+[A-Z]|,\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)?\s*(?:,|and|or)\s)")
 _POSSESSOR = re.compile(r"([A-Z][\w.]+(?: [A-Z][\w.]+)?)['’]s? (?:[a-z]+ ){0,2}$")
+_NATIONAL = re.compile(r"([A-Z][\w-]+) ((?:[a-z-]+ ){1,3})of (?:the )?$")
 _INSIDE = re.compile(r"\s+(?:in|of)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?=[A-Z])")
 
 
@@ -115,6 +116,8 @@ def containers(text: str, span: Span, gazetteer: Gazetteer) -> tuple[tuple[str, 
     at = span[1]
     for _ in range(2):
         comma = _NEXT.match(text, at)
+        if comma is not None and comma.group(2).strip() not in {"", *place_words().directions}:
+            break  # "in Tripoli, northern Lebanon", not "in Tripoli, said Lebanon"
         unit = container(text[comma.end() : comma.end() + 60], gazetteer, True) if comma else None
         if comma is None or unit is None:
             break
@@ -133,10 +136,20 @@ def containers(text: str, span: Span, gazetteer: Gazetteer) -> tuple[tuple[str, 
         return tuple(found), True
     inside = _INSIDE.match(text, span[1])
     unit = container(text[inside.end() : inside.end() + 60], gazetteer, False) if inside else None
-    before = _POSSESSOR.search(text[max(0, span[0] - 60) : span[0]])
+    opening = text[max(0, span[0] - 60) : span[0]]
+    before, national = _POSSESSOR.search(opening), _NATIONAL.search(opening)
     if unit is None and before is not None:
         unit = container(before.group(1), gazetteer, False)
+    if unit is None and national is not None and (land := _national(national)) is not None:
+        return (land,), False
     return ((unit[0],) if unit else ()), False
+
+
+def _national(words: re.Match[str]) -> str | None:
+    """ "the Lebanese port city of X": the country, if the last word before "of" is one for a place."""
+    _, land = demonyms().get(words.group(1), ("", None))
+    last = words.group(2).split()[-1]
+    return f"={land}" if land is not None and (last in kinds_by_word() or last == "capital") else None
 
 
 def _wide(name: str, gazetteer: Gazetteer) -> bool:

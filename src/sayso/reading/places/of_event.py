@@ -5,7 +5,7 @@ Rules give a score; it and other signs are weighed by a small trained table (`tr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import exp
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from sayso.knowledge.gazetteer.lexicon import PlaceWords, place_words
 from sayso.knowledge.weights import table
 from sayso.model.reading import Place
 from sayso.reading.draft import Draft, Word
+from sayso.reading.places.made import RELATIVE
 from sayso.reading.places.mention import demonyms
 from sayso.reading.places.signs import Ways, signs, ways
 
@@ -44,14 +45,14 @@ class Tie(NamedTuple):
     direct: bool
 
 
-def place_of(word: Word, places: Iterable[Place], draft: Draft) -> Place | None:
+def place_of(word: Word, places: Sequence[Place], draft: Draft) -> Place | None:
     """Where the event told by `word` (its verb or noun) happened; None if no place of the sentence is said to be it."""
     judged = [(place, _chance(told)) for place, told in candidates(word, places, draft)]
     likely = [(chance, -place.span[0], place) for place, chance in judged if chance >= LEAST]
     if not likely:
         return None
     best = max(likely, key=lambda one: one[:2])[2]
-    return coordinated(best, [place for _, _, place in likely], draft)[0]
+    return _told_by(coordinated(best, [place for _, _, place in likely], draft)[0], places)
 
 
 def candidates(word: Word, places: Iterable[Place], draft: Draft) -> Iterator[tuple[Place, dict[str, float]]]:
@@ -66,6 +67,12 @@ def candidates(word: Word, places: Iterable[Place], draft: Draft) -> Iterator[tu
         rules = _score(word, head, place)
         if place.use != "metonym" or rules >= _DOER:
             yield place, signs(word, head, place, rules, between)
+
+
+def _told_by(best: Place, places: Iterable[Place]) -> Place:
+    """The place that is told by the one found ("140 km southwest of Tripoli"), if there is one."""
+    b, e = best.span
+    return next((p for p in places if p.feature == RELATIVE and p.span[0] <= b and e <= p.span[1]), best)
 
 
 def _told_apart(word: Word, between: Ways) -> bool:

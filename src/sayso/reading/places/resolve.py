@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from sayso.knowledge.gazetteer import Gazetteer, key
 from sayso.reading.places.candidates import Option, lies_in, options
+from sayso.reading.places.lodge import lodged
 from sayso.reading.places.mention import Mention
 from sayso.reading.places.weigh import Weights, weighed
 
@@ -44,7 +45,8 @@ def resolve(
         counts[senses[mention]] += 1
     votes = {sense: 1 + 0.25 * min(4, counts[sense] - 1) for sense in names}
     judged = weighed(names, votes, weights, context.countries)
-    return [_own(m, judged.get(senses[m], []), gazetteer) for m in mentions]
+    told = [(m, _own(m, judged.get(senses[m], []), gazetteer)) for m in every]
+    return lodged(told[: len(mentions)], told[len(mentions) :])
 
 
 def _sense(mention: Mention) -> str:

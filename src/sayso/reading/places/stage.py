@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
+from math import exp
 from typing import ClassVar
 
-from sayso.knowledge.gazetteer import Gazetteer, gazetteer
+from sayso.knowledge.gazetteer import Gazetteer, distance_km, gazetteer
 from sayso.knowledge.gazetteer.entry import LOOSE
 from sayso.model.reading import Candidate, Place, PlacePrecision
 from sayso.model.span import trimmed
@@ -14,7 +14,10 @@ from sayso.reading.draft import Draft
 from sayso.reading.places.candidates import Option, prior
 from sayso.reading.places.capitals import capitals
 from sayso.reading.places.find import FAIR, STRONG, Found, found_in
-from sayso.reading.places.home import home
+from sayso.reading.places.home import home, parties
+from sayso.reading.places.lodge import LONELY, NEARBY
+from sayso.reading.places.mention import Mention
+from sayso.reading.places.relative import with_relatives
 from sayso.reading.places.resolve import Context, resolve
 from sayso.reading.places.use import use_of
 from sayso.reading.places.weigh import shares
@@ -25,10 +28,11 @@ _PRECISION: dict[str, PlacePrecision] = {
     "town": "town", "capital": "town", "quarter": "town",
 }  # fmt: skip
 _FEATURE = {"admin1": "province", "admin2": "district", "capital": "town"}
-_LONELY = 0.6  # what the rest of the report must add to a weak name that no preposition calls a place
 _SHOWN = 3
-_SMALL = 30_000  # inhabitants
-_COMPANY = 3  # names in the report, from which a lone foreign village is not believed
+_BESIDE = 50.0  # km
+_SURE = 0.95
+_LEAST = 0.25  # of candidates that none is likelier than this, none is taken
+_UNHEARD = 4.0  # the score of all villages that no source knows; with it the shares are true chances
 
 
 @dataclass(frozen=True)
@@ -45,19 +49,26 @@ class Places:
         world = gazetteer()
         found = found_in(draft, world)
         countries, names = home(draft.report.header.publisher, world)
-        judged = resolve([f.mention for f in found], world, Context(tuple(names), countries))
+        votes = parties(draft)
+        for iso3, vote in countries.items():
+            votes[iso3] += vote
+        judged = resolve([f.mention for f in found], world, Context(tuple(names), votes))
         resolved = [placed(f, options) for f, options in zip(found, judged, strict=True)]
         kept = [(f, options) for f, options in zip(found, resolved, strict=True) if believed(f, options)]
-        kept = at_home(kept)
         kept += capitals(draft, world)
         kept.sort(key=lambda pair: pair[0].mention.span)
-        return tuple(self._place(draft, world, f, o, n) for n, (f, o) in enumerate(kept, 1))
+        places = [self._place(draft, world, f, o, n) for n, (f, o) in enumerate(kept, 1)]
+        return tuple(with_relatives(draft.text, places, world))
 
     def _place(self, draft: Draft, world: Gazetteer, found: Found, options: list[Option], number: int) -> Place:
         span = trimmed(draft.text, found.mention.span, keep=".") or found.mention.span
         words = draft.text[span[0] : span[1]]
-        if not options:
-            return Place(id=f"p{number}", span=span, name=words, use=use_of(found, None))
+        candidates = self._candidates(options) if options else ()
+        if not options or (candidates and _together(candidates) < _LEAST):
+            country = _held_in(found.mention, world)
+            return Place(
+                id=f"p{number}", span=span, name=words, country=country, use=use_of(found, None), candidates=candidates
+            )
         entry = options[0].entry
         unit = world.of_code(entry.admin1) if entry.admin1 else None
         return Place(
@@ -73,52 +84,53 @@ class Places:
             precision=_PRECISION.get(entry.kind, "point"),
             radius_km=round(entry.radius_km, 1),
             use=use_of(found, entry),
-            candidates=self._candidates(options),
+            candidates=candidates,
         )
 
     def _candidates(self, options: list[Option]) -> tuple[Candidate, ...]:
-        """The best few, if there is a choice, with their shares of the belief."""
-        listed = shares(options, self.sharp)[:_SHOWN]
-        if len(listed) < 2:
+        """The best few with their shares of the belief, if there is a choice or a doubt."""
+        known = 1 / (1 + self._unheard(options))
+        listed = [(e, round(share * known, 3)) for e, share in shares(options, self.sharp)[:_SHOWN]]
+        if len(listed) < 2 and known > _SURE:
             return ()
         return tuple(
-            Candidate(name=e.name, ref=e.ref, country=e.country, lat=e.lat, lon=e.lon, score=round(share, 3))
+            Candidate(name=e.name, ref=e.ref, country=e.country, lat=e.lat, lon=e.lon, score=share)
             for e, share in listed
         )
 
+    def _unheard(self, options: list[Option]) -> float:
+        """How likely some place that no source knows is meant, for each chance of all that are known together."""
+        top = options[0].score
+        return exp(self.sharp * (_UNHEARD - top)) / sum(exp(self.sharp * (o.score - top)) for o in options)
+
+
+def _together(candidates: tuple[Candidate, ...]) -> float:
+    """The share of the best candidate and of those beside it: a town and its district are one answer."""
+    lat, lon = candidates[0].lat, candidates[0].lon
+    return sum(c.score for c in candidates if distance_km((lat, lon), (c.lat, c.lon)) <= _BESIDE)
+
+
+def _held_in(mention: Mention, world: Gazetteer) -> str | None:
+    """The country that the words beside an unknown name put it in ("the village of X in Syria")."""
+    if not mention.within:
+        return None
+    code = mention.within[-1]
+    unit = world.country(code[1:]) if code.startswith("=") else world.of_code(code)
+    return unit.country if unit else None
+
 
 def placed(found: Found, options: list[Option]) -> list[Option]:
-    """Candidates that only sound alike, or bear part of the name, count where the rest of the report plays."""
-    best = options[0] if options else None
-    doubtful = best is not None and (found.guess or best.entry.rank == LOOSE)
-    if best is not None and doubtful and best.score - prior(best.entry) < _LONELY:
-        return []
-    return options
-
-
-def at_home(kept: list[tuple[Found, list[Option]]]) -> list[tuple[Found, list[Option]]]:
-    """Leaves a small town unresolved whose country nothing else in the report speaks of.
+    """Candidates that only sound alike, or bear part of the name, count where the rest of the report plays.
 
     The village that is meant stands in no source; its namesake on another continent is a wrong answer, not a guess.
     """
-    countries = Counter(o[0].entry.country for _, o in kept if o)
-    named = {f.mention.name for f, o in kept if o}
-    if len(named) < _COMPANY:
-        return kept
-    own = Counter((f.mention.name, o[0].entry.country) for f, o in kept if o)
-    return [
-        (
-            f,
-            []
-            if o and _small(o[0]) and own[f.mention.name, o[0].entry.country] == countries[o[0].entry.country]
-            else o,
-        )
-        for f, o in kept
-    ]
-
-
-def _small(option: Option) -> bool:
-    return option.entry.kind in ("town", "quarter") and option.entry.population < _SMALL
+    best = options[0] if options else None
+    if best is not None and best.entry.rank == NEARBY:
+        return []
+    doubtful = best is not None and (found.guess or best.entry.rank == LOOSE)
+    if best is not None and doubtful and best.score - prior(best.entry) < LONELY:
+        return []
+    return options
 
 
 def believed(found: Found, options: list[Option]) -> bool:
@@ -128,4 +140,4 @@ def believed(found: Found, options: list[Option]) -> bool:
     if found.strength >= STRONG or found.cued:
         return True
     best = options[0]
-    return best.entry.population >= 5000 and found.strength >= FAIR - 0.8 and best.score - prior(best.entry) >= _LONELY
+    return best.entry.population >= 5000 and found.strength >= FAIR - 0.8 and best.score - prior(best.entry) >= LONELY

@@ -16,11 +16,15 @@ _WIDE = frozenset({"country", "continent", "region", "sea"})
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much the rest of the report counts. `sharp`: how surely a name's best candidate is taken to be meant."""
+    """How much the rest of the report counts. `sharp`: how surely a name's best candidate is taken to be meant.
 
-    country: float = 1.0
-    unit: float = 2.4
-    near: float = 1.0
+    `early`: how much the first votes count beside further ones.
+    """
+
+    country: float = 0.8
+    unit: float = 2.0
+    near: float = 0.8
+    early: float = 2.0
     sharp: float = 1.2
     rounds: int = 3
 
@@ -88,16 +92,16 @@ def _rescored(found: list[Option], own: Shares, count: float, votes: Votes, weig
 
 
 def _support(entry: Entry, votes: Votes, mine: Votes, weights: Weights) -> float:
-    score = 0.0
+    score, early = 0.0, weights.early
     if entry.country:
-        score += weights.country * log(1 + max(0.0, votes.country[entry.country] - mine.country[entry.country]))
+        score += weights.country * log(1 + early * max(0.0, votes.country[entry.country] - mine.country[entry.country]))
     if entry.admin1:
-        score += weights.unit * log(1 + max(0.0, votes.unit[entry.admin1] - mine.unit[entry.admin1]))
+        score += weights.unit * log(1 + early * max(0.0, votes.unit[entry.admin1] - mine.unit[entry.admin1]))
     if entry.kind not in _WIDE:
         row, column = square(entry)
         around = 0.0
         for r in (row - 1, row, row + 1):
             for c in (column - 1, column, column + 1):
                 around += votes.square.get((r, c), 0.0) - mine.square.get((r, c), 0.0)
-        score += weights.near * log(1 + max(0.0, around))
+        score += weights.near * log(1 + early * max(0.0, around))
     return score

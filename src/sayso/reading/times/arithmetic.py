@@ -13,7 +13,8 @@ from datetime import date, timedelta
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _DAYS = {"D": 1, "W": 7, "F": 14, "N": 7}
 _MONTHS = {"M": 1, "Q": 3, "H": 6, "S": 12, "Y": 12, "E": 120, "C": 1200, "L": 12000}
-_PARTS = {"MO": (4, 12), "MI": (11, 14), "AF": (12, 18), "EV": (18, 24), "NI": (18, 30), "DT": (8, 18)}
+_PARTS = {"MO": (4, 12), "MI": (11, 14), "AF": (12, 18), "EV": (18, 24), "NI": (18, 30), "DT": (8, 18), "SM": (0, 6)}
+SMALL_HOURS = "SM"  # the part of a morning before it is light; TIMEX3 has no letters for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,9 @@ def interval(value: str) -> tuple[str, str] | None:
     """The days (or minutes) [start, end) of a TIMEX3 value, as ISO; None for durations, sets and unknown parts.
 
     A winter covers December to February around its new year's day; a night runs to six the next morning.
+    Clock times are those of the place or zone that the report gives them in.
     """
-    moment = re.fullmatch(r"(\d{4}-\d\d-\d\d)T(\w\w|\d\d(?::\d\d)?)", value)
+    moment = re.fullmatch(r"(\d{4}-\d\d-\d\d)T(\w\w|\d\d(?::\d\d)?)(?:Z|[+-]\d\d:\d\d)?", value)
     if moment is not None:
         return _moment(moment[1], moment[2])
     for shape, reader in _SHAPES:

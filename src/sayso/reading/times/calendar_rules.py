@@ -239,4 +239,5 @@ def daybefore(hit: Hit, ctx: Context) -> Value | None:
 def weekof(hit: Hit, ctx: Context) -> Value | None:
     """the week of March 6, the week ended Oct. 13."""
     day = monthday(hit, ctx)
-    return at(Point(day.point.day, "W"), REPORT) if day and day.point else None
+    grain = "N" if "weekend" in hit.words else "W"
+    return at(Point(day.point.day, grain), REPORT) if day and day.point else None

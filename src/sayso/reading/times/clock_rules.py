@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sayso.reading.times.arithmetic import Point
+from datetime import timedelta
+
+from sayso.reading.times.arithmetic import SMALL_HOURS, Point
 from sayso.reading.times.context import REPORT, Context, Value, at, vague
 from sayso.reading.times.grammar import Hit
 from sayso.reading.times.relative_rules import in_part
@@ -13,9 +15,11 @@ PARTS_OF_DAY = frozenset({"clock", "part"})
 def time_of(hit: Hit) -> str | None:
     """The part after the T of a TIMEX3 value: "10:35", "22:00", "NI"."""
     if hit.rule == "part":
-        return str(hit.value("p"))
+        dark = hit.before == "before" and hit.text("p").lower() in ("dawn", "daybreak", "sunrise")
+        return SMALL_HOURS if dark else str(hit.value("p"))
     if hit.has("t"):
-        return str(hit.value("t"))
+        midnight = hit.text("t").lower() == "midnight" and hit.before in ("after", "past")
+        return "00:00" if midnight else str(hit.value("t")) + zone_of(hit)
     if hit.has("c"):
         hour, minute = hit.text("c").replace(".", ":").split(":")[:2]
     elif hit.has("i"):
@@ -34,7 +38,12 @@ def _clock(hour: int, minute: int, hit: Hit) -> str | None:
             return None
         afternoon = afternoon or (hit.has("p") and hit.number("p") == 12)
         hour = hour % 12 + 12 * afternoon if hour <= 12 else hour
-    return f"{hour:02}:{minute:02}" if hour <= 24 and minute < 60 else None
+    return f"{hour:02}:{minute:02}{zone_of(hit)}" if hour <= 24 and minute < 60 else None
+
+
+def zone_of(hit: Hit) -> str:
+    """ "Z" for GMT and UTC, which are seldom the clock of the place; "" for other zones, which are, and for none."""
+    return "Z" if hit.has("z") and hit.value("z") == "Z" else ""
 
 
 def alone(hit: Hit, ctx: Context) -> Value | None:
@@ -45,6 +54,8 @@ def alone(hit: Hit, ctx: Context) -> Value | None:
     day, anchor = ctx.last_day or (ctx.published, REPORT)
     if day is None:
         return Value(f"XXXX-XX-XXT{clock}", "TIME")
+    if hit.words == "overnight" and day == ctx.published and ctx.tense(hit) != "future":
+        day -= timedelta(days=1)  # the night that is just over
     return in_part(at(Point(day), anchor), clock) or vague(f"XXXX-XX-XXT{clock}")
 
 

@@ -38,7 +38,7 @@ def composed(found: Sequence[Hit]) -> list[Expression]:
         pair = _paired(found[k], nxt)
         k += 2 if pair else 1
         out.append(_prefixed(pair or _single(found[k - 1]), out[-1].end if out else 0))
-    return out
+    return day_shared(date_added(out))
 
 
 def _single(hit: Hit) -> Expression:
@@ -46,14 +46,47 @@ def _single(hit: Hit) -> Expression:
     return Expression(hit, hit.first + loose, hit.end)
 
 
+def date_added(found: list[Expression]) -> list[Expression]:
+    """Saturday morning, 15 April: the part of the weekday is one of the date."""
+    out: list[Expression] = []
+    for nxt in found:
+        one = out[-1] if out else None
+        fits = one and one.clock and one.main.rule == "weekday" and nxt.main.rule == "monthday" and not nxt.clock
+        if one and fits and nxt.main.scan.words_of(one.end, nxt.first) == (",",):
+            out[-1] = replace(one, main=nxt.main, end=nxt.end)
+        else:
+            out.append(nxt)
+    return out
+
+
+def day_shared(found: list[Expression]) -> list[Expression]:
+    """A bare clock time before "and", "to" and a clock time of a day is one of that day."""
+    for k in range(len(found) - 2, -1, -1):
+        one, nxt = found[k], found[k + 1]
+        between = one.main.scan.codes[one.end : nxt.first]
+        if one.main.rule == "clock" and nxt.clock and len(between) == 1 and one.main.scan.word(one.end) in _JOINTS:
+            found[k] = replace(one, main=nxt.main, clock=one.main)
+    return found
+
+
 def _paired(hit: Hit, nxt: Hit | None) -> Expression | None:
-    if nxt is None or not _touch(hit, nxt):
+    if nxt is None:
+        return None
+    if hit.rule in DAYS and nxt.rule in PARTS_OF_DAY and _at(hit, nxt):
+        return Expression(hit, hit.first, nxt.end, clock=nxt)
+    if not _touch(hit, nxt):
         return None
     if hit.rule in PARTS_OF_DAY and nxt.rule in DAYS:
         return Expression(nxt, hit.first, nxt.end, clock=hit)
-    if hit.rule in DAYS and nxt.rule in PARTS_OF_DAY and nxt.first == hit.end:
-        return Expression(hit, hit.first, nxt.end, clock=nxt)
     return None
+
+
+def _at(day: Hit, clock: Hit) -> bool:
+    """Monday night; Monday, 6 in the morning; 9 March at 5 pm."""
+    between = day.scan.words_of(day.end, clock.first)
+    if clock.rule == "clock":
+        return between in ((), (",",), ("at",), (",", "at"))
+    return between in ((), ("at",))
 
 
 def _touch(hit: Hit, nxt: Hit) -> bool:

@@ -52,6 +52,7 @@ class Context:
     before_christ: str | None = None
     jump: date | None = None
     told_at: int = 0
+    named_at: int = 0
     lent: int | None = None
     count: int = 0
     tenses: dict[int, Tense] = field(default_factory=dict)
@@ -89,9 +90,10 @@ class Context:
             return None
         return self.last_day
 
-    def lately(self, hit: Hit) -> bool:
-        """Whether the last day was told shortly before a hit."""
-        return self.scan.span(hit.first, hit.end)[0] - self.told_at <= NEAR
+    def lately(self, hit: Hit, any_grain: bool = False) -> bool:
+        """Whether the last day, or the last point of any grain, was told shortly before a hit."""
+        told = self.named_at if any_grain else self.told_at
+        return self.scan.span(hit.first, hit.end)[0] - told <= NEAR
 
     def keep(self, value: Value, offset: int) -> None:
         """Remember what later expressions may be counted from, and where in the text it was told."""
@@ -104,7 +106,7 @@ class Context:
         if point is None or value.aside or self._leaps(point.day):
             return
         self.before_christ = None
-        self.last = point, number
+        self.last, self.named_at = (point, number), offset
         if point.grain == "D":
             self.last_day, self.told_at = (point.day, number), offset
         if point.grain == "Q":

@@ -21,7 +21,7 @@ def feast(hit: Hit, ctx: Context) -> Value | None:
     base = ctx.base()
     if not hit.has("y") and base is None:
         return vague("XXXX-XX-XX")
-    chosen = _of_year(known, int(hit.text("y"))) if hit.has("y") else _near(known, hit, ctx)
+    chosen = _of_year(known, int(hit.text("y"))) if hit.has("y") else near(known, hit, ctx)
     if chosen is None:
         return None
     anchor = base[1] if base and not hit.has("y") else TEXT
@@ -38,7 +38,7 @@ def _of_year(known: Feast, year: int) -> Festival | None:
     return next(iter(occurrences(known, year)), None)
 
 
-def _near(known: Feast, hit: Hit, ctx: Context) -> Festival | None:
+def near(known: Feast, hit: Hit, ctx: Context) -> Festival | None:
     """The occurrence that the tense allows, nearest to the report; in a tale, the one of the year told of."""
     base = ctx.base()
     day = base[0] if base else date.min
@@ -48,7 +48,8 @@ def _near(known: Feast, hit: Hit, ctx: Context) -> Festival | None:
     tense = {-1: "past", 1: "future"}.get(hit.number("r") if hit.has("r") else 0, ctx.tense(hit))
     days = [f.first for f in found]
     first = nearest(days, day, "")
-    if hit.has("r") or first is None or abs((first - day).days) > DAYS_AHEAD:
+    ahead = DAYS_AHEAD if tense == "" else 7  # a verb is clear enough, but for feasts that have just begun
+    if hit.has("r") or first is None or abs((first - day).days) > ahead:
         first = nearest(days, day, tense)
     return next((f for f in found if f.first == first), None)
 

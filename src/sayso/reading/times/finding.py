@@ -9,15 +9,18 @@ from sayso.model.reading import Time
 from sayso.model.span import Span
 from sayso.reading.times import calendar_rules as calendar
 from sayso.reading.times import feast_rules as feasts
+from sayso.reading.times import joined_rules as joined
 from sayso.reading.times import length_rules as lengths
 from sayso.reading.times import quarter_rules as quarters
 from sayso.reading.times import relative_rules as relative
 from sayso.reading.times import year_rules as years
-from sayso.reading.times.arithmetic import Point, day_of, made
+from sayso.reading.times.arithmetic import day_of
 from sayso.reading.times.clock_rules import alone, time_of
 from sayso.reading.times.composing import Expression, composed, lent_year
-from sayso.reading.times.context import TEXT, Context, Value, at
+from sayso.reading.times.context import Context, Value, at, shifted
+from sayso.reading.times.event_rules import counted, hangs
 from sayso.reading.times.grammar import Hit, Scan, hits, scan
+from sayso.reading.times.naming import names_something
 
 Rule = Callable[[Hit, Context], Value | None]
 RULES: dict[str, Rule] = {
@@ -35,8 +38,11 @@ RULES: dict[str, Rule] = {
     "thequarter": quarters.thequarter, "half": quarters.half, "fiscal": quarters.fiscal, "yearend": quarters.yearend,
     "firstmonths": quarters.firstmonths,
     "duration": lengths.duration_of, "wordyears": lengths.bare, "every": lengths.every,
-    "clock": alone, "part": alone,
+    "clock": alone, "part": alone, "nightspan": joined.nightspan, "nthweekday": joined.nthday,
+    "nthweek": joined.nthweek, "barethe": joined.barethe, "beforelast": relative.beforelast,
+    "yearturn": years.yearturn,
 }  # fmt: skip
+RANGES = {"dayrange": joined.dayrange, "yearrange": joined.yearrange}  # two values each
 _DEICTIC = frozenset({"dayword", "weekday", "relweekday", "relmonth", "lastnight", "relunit", "yearago", "quarter"})
 _DATED = frozenset({"monthday", "monthyear", "year", "season", "iso"})
 
@@ -77,7 +83,7 @@ def is_narrative(found: Sequence[Hit], published: date | None) -> bool:
 def _times(given: Scan, expressions: Sequence[Expression], ctx: Context) -> Iterator[Time]:
     for n, expression in enumerate(expressions):
         ctx.lent = lent_year(expression, expressions[n + 1] if n + 1 < len(expressions) else None)
-        for value, first, end in _resolved(expression, ctx):
+        for value, first, end in _resolved(expression, ctx, expressions[n + 1 : n + 4]):
             number = ctx.count + 1
             ctx.keep(value, given.tokens[end - 1].end)
             anchor = f"t{value.anchor + 1}" if isinstance(value.anchor, int) else value.anchor
@@ -93,15 +99,19 @@ def _span(given: Scan, first: int, end: int) -> Span:
     return (b, e - 1) if last.endswith(".") and last not in ("a.m.", "p.m.") else (b, e)
 
 
-def _resolved(expression: Expression, ctx: Context) -> Iterator[tuple[Value, int, int]]:
+def _resolved(expression: Expression, ctx: Context, ahead: Sequence[Expression]) -> Iterator[tuple[Value, int, int]]:
     hit = expression.main
-    if hit.rule == "dayrange":
-        yield from _range(hit, ctx)
+    if names_something(hit):
         return
     try:
-        value = RULES[hit.rule](hit, ctx)
+        if hit.rule in RANGES:
+            yield from RANGES[hit.rule](hit, ctx)
+            return
+        value = (_counted(hit, ctx, ahead) if hangs(hit) else None) or RULES[hit.rule](hit, ctx)
     except (ValueError, OverflowError):  # before year 1 or after 9999: no day of Python's calendar
         return
+    if value is not None and value.point and expression.prefix.endswith("eve of"):
+        value = at(shifted(value.point, "D", -1), value.anchor) if value.point.grain == "D" else value
     if value is not None and expression.clock is not None:
         clock = time_of(expression.clock)
         value = relative.in_part(value, clock) if clock and value.point else value
@@ -109,18 +119,12 @@ def _resolved(expression: Expression, ctx: Context) -> Iterator[tuple[Value, int
         yield value, expression.first, expression.end
 
 
-def _range(hit: Hit, ctx: Context) -> Iterator[tuple[Value, int, int]]:
-    """3-5 March: two days, of which the second ends where the expression does."""
-    first = calendar.monthday(hit, ctx)
-    if first is None or first.point is None:
-        return
-    last = made(first.point.day.year, first.point.day.month, calendar.day_of_month(hit.text("e")) or 0)
-    begin, middle = hit.kept["e"]
-    if last is None or last <= first.point.day:
-        yield first, hit.first, hit.end
-    elif hit.kept["m"][0] < begin:
-        yield first, hit.first, hit.kept["d"][1]
-        yield at(Point(last), TEXT) or first, begin, middle
-    else:
-        yield first, hit.first, hit.kept["d"][1]
-        yield at(Point(last), TEXT) or first, begin, hit.end
+def _counted(hit: Hit, ctx: Context, ahead: Sequence[Expression]) -> Value | None:
+    """What hangs on a happening, read with the date behind it if there is one."""
+    for other in ahead:  # the first that is a time: "the fall" of a town is none
+        if other.main.rule not in RULES or other.clock or hangs(other.main):
+            break
+        value = RULES[other.main.rule](other.main, ctx)
+        if value is not None:
+            return counted(hit, ctx, (value, other.first))
+    return counted(hit, ctx, None)

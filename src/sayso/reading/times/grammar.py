@@ -32,6 +32,10 @@ class Scan:
         """The word of a token, "" outside the text."""
         return self.tokens[i].word if 0 <= i < len(self.tokens) else ""
 
+    def words_of(self, first: int, end: int) -> tuple[str, ...]:
+        """The words of tokens [first, end)."""
+        return tuple(token.word for token in self.tokens[first:end])
+
     def span(self, first: int, end: int) -> Span:
         """The characters of tokens [first, end)."""
         return self.tokens[first].start, self.tokens[end - 1].end

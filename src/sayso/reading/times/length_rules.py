@@ -30,8 +30,8 @@ def duration_of(hit: Hit, ctx: Context) -> Value | None:
     if not hit.has("u"):
         return length("PXX") if "while" in words else None
     unit = hit.unit()
-    if words.startswith("half") and not hit.has("n"):
-        return length(duration(0.5, unit))
+    if words.startswith(("half", "a quarter of", "quarter of")) and not hit.has("n"):
+        return length(duration(0.25 if "quarter" in words else 0.5, unit))
     if not hit.has("n"):
         return _unnumbered(hit, unit)
     if "old" in (hit.after, hit.scan.word(hit.end + 1)) or (unit == "Q" and "-" in words and not hit.has("w")):
@@ -71,6 +71,8 @@ def _windowed(hit: Hit, ctx: Context, count: float | None, unit: str) -> Value |
     """A length, with its days where it ends or begins with the report's ("the past three months")."""
     value = duration(count, unit)
     base, way = ctx.published, int(hit.value("w")) if hit.has("w") else 0
+    if unit == "TH" and count and count % 24 == 0:
+        count, unit = count / 24, "D"
     if base is None or not way or count is None or unit.startswith("T") or hit.text("w") in ("following", "previous"):
         return length(value)
     reach = step(base, "W" if unit == "N" else unit, way * count)

@@ -26,8 +26,10 @@ _CORE_CLASSES = (
 )  # fmt: skip
 _CORE_WORDS = ("century", "future", "past", "current", "present", "moment", "tonight", "then", "time", "clock",
                "period", "while", "possible", "hr", "hrs", "ago", "term")  # fmt: skip
-_CORE_SHAPES = "YECSLHQ"
-_PIECE = re.compile(r"\{(?:(?P<name>\w+):)?(?P<kind>\w+)\}|(?P<op>[()|?*])|(?P<word>[^\s(){}|?*]+)")
+_CORE_SHAPES = "YECSLHQO"
+_PIECE = re.compile(
+    r"\{(?:(?P<name>\w+):)?(?P<kind>\w+)\}|(?P<op>[()|?*])|&(?P<ahead>[^\s(){}|?*]+)|(?P<word>[^\s(){}|?*]+)"
+)
 
 Code = str | int
 
@@ -101,6 +103,7 @@ class _Maker:
         for listed in given.words.values():
             for word in listed:
                 self.code(word)
+        self.codes["–"] = self.code("-")  # the dash of ranges
         feast_names = [name for feast in feasts() for name in feast.names]
         month_names = [name for names in hijri_months() for name in names]
         self.named: list[str] = []
@@ -118,6 +121,8 @@ class _Maker:
         for piece in _PIECE.finditer(pattern):
             if piece["op"]:
                 out.append("(?:" if piece["op"] == "(" else piece["op"])
+            elif piece["ahead"]:
+                out.append(f"(?={re.escape(self.code(piece['ahead']))})")
             elif piece["word"]:
                 out.append(re.escape(self.code(piece["word"])))
             else:

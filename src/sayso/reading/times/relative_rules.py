@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.reading.times.arithmetic import Point, duration, interval, season_of, season_point
+from sayso.reading.times.arithmetic import SMALL_HOURS, Point, duration, interval, season_of, season_point, step
 from sayso.reading.times.context import REPORT, TEXT, Context, Value, at, length, shifted, vague
 from sayso.reading.times.grammar import Hit
 from sayso.reading.times.length_rules import amount
+
+_THROUGH = frozenset({"over", "in", "during", "for", "within", "through", "throughout"})
 
 
 def dayword(hit: Hit, ctx: Context) -> Value | None:
@@ -40,6 +42,7 @@ def in_part(day: Value | None, part: str) -> Value | None:
         return None
     value = f"{day.timex[:10]}T{part}"
     begin, end = interval(value) or (None, None)
+    value = value.replace(f"T{SMALL_HOURS}", "TMO")
     return replace(day, timex=value, type="TIME", start=begin, end=end, fuzzy=day.fuzzy or part.isalpha())
 
 
@@ -76,7 +79,8 @@ def past(hit: Hit, ctx: Context) -> Value | None:
 def future(hit: Hit, ctx: Context) -> Value | None:
     """soon, the future, coming months."""
     if hit.has("u"):
-        return length(duration(None, hit.unit()))
+        narrated = ctx.narrative or "coming" not in hit.words
+        return length(duration(None, hit.unit())) if narrated else vague("FUTURE_REF", REPORT)
     if hit.words == "future" and hit.before != "in":
         return None
     if hit.words == "soon" and ctx.narrative:
@@ -98,12 +102,28 @@ def relunit(hit: Hit, ctx: Context) -> Value | None:
     unit, count = hit.unit() if hit.has("u") else "Y", hit.number("r") if hit.has("r") else -1
     if unit == "D":
         return None
+    if unit != "Y" and hit.words.startswith("the past") and hit.before in _THROUGH and ctx.published is not None:
+        return length(duration(1, unit), (step(ctx.published, unit, -1), ctx.published), REPORT)
     base = ctx.base() if ctx.narrative and count == 0 and hit.words.startswith("this") else None
     if base is None:
         base = (ctx.published, REPORT) if ctx.published is not None else None
     if base is None:
         return vague({"W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "N": "XXXX-WXX-WE"}.get(unit, "XXXX"), REPORT)
     return at(shifted(Point(base[0]), unit, count), base[1])
+
+
+def beforelast(hit: Hit, ctx: Context) -> Value | None:
+    """the year before last, the summer before last, the week after next."""
+    base = ctx.published
+    if base is None:
+        return None
+    sign = -1 if hit.words.endswith("last") else 1
+    if not hit.has("s"):
+        return at(shifted(Point(base), hit.unit(), 2 * sign), REPORT)
+    season = str(hit.value("s"))
+    begun = season_point(base.year, season).day
+    last = base.year - (begun.month > base.month or season_of(base) == season)
+    return at(season_point(last - 1 if sign < 0 else last + 2, season), REPORT)
 
 
 def textunit(hit: Hit, ctx: Context) -> Value | None:
@@ -117,6 +137,8 @@ def textunit(hit: Hit, ctx: Context) -> Value | None:
     if ctx.before_christ is not None:
         return vague(f"BC{int(ctx.before_christ[2:]) - count:04}", TEXT) if unit == "Y" else None
     point, anchor = told
+    if hit.classes.get("r") == "earlier" and (ctx.last is None or not ctx.lately(hit, True)):
+        return None  # "the year before" hangs on a happening as often as on a date
     if unit == "D":
         day = ctx.told_day()
         return at(shifted(Point(day[0]), "D", count), day[1]) if day else vague("XXXX-XX-XX")
@@ -191,7 +213,7 @@ def ago(hit: Hit, ctx: Context) -> Value | None:
     if ctx.before_christ is not None:
         return None
     unit = hit.unit("n") if not hit.has("u") else hit.unit()
-    count = amount(hit.text("n")) if hit.has("u") else None
+    count = (amount(hit.text("n")) if hit.has("n") else part_of_unit(hit)) if hit.has("u") else None
     word = str(hit.scan.word(hit.kept["d"][0])) if hit.has("d") else "from now"
     sign = hit.number("d") if hit.has("d") else 1
     if word in ("after", "back") or (
@@ -206,8 +228,11 @@ def ago(hit: Hit, ctx: Context) -> Value | None:
     if point is None:
         return length_only(hit, count, unit)
     grain = {"F": "W", "N": "N"}.get(unit, unit)
+    if (unit == "E" and not ctx.narrative) or (unit == "C" and count <= 1):
+        years = sign * count * (10 if unit == "E" else 100)
+        return at(shifted(point, "Y", years), anchor, True)
     if count != int(count):
-        months = {"Y": 12, "E": 120}.get(unit, 0)
+        months = {"Y": 12}.get(unit, 0)
         return at(shifted(point, "M", sign * count * months), anchor) if months else None
     if unit == "Y" and point.grain == "Q" and word in ("ago", "earlier"):
         return compared(at(shifted(point, "Y", sign * count, "Q"), anchor))
@@ -233,6 +258,11 @@ def _start_of(hit: Hit, word: str, unit: str, sign: int, ctx: Context) -> tuple[
 def compared(value: Value | None) -> Value | None:
     """A value for comparison only: the story does not move there."""
     return replace(value, aside=True) if value is not None else None
+
+
+def part_of_unit(hit: Hit) -> float:
+    """half a century, a quarter of a century."""
+    return 0.25 if "quarter" in hit.words else 0.5
 
 
 def length_only(hit: Hit, count: float | None, unit: str) -> Value:

@@ -32,7 +32,11 @@ def _look(scan: Scan, places: range) -> Tense:
         word = scan.tokens[i].word
         if word in _STOP:
             break
-        if word in cues["future"] or (word == "to" and scan.word(i - 1) in cues["intends"]):
+        if (
+            word in cues["future"]
+            or f"{word} {scan.word(i + 1)}" in cues["future"]
+            or (word == "to" and scan.word(i - 1) in cues["intends"])
+        ):
             return "future"
         if word in cues["past"] or (_past_form(word) and word not in cues["not_past"]):
             if _governed(scan, i):

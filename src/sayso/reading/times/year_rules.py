@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.reading.times.arithmetic import Point
-from sayso.reading.times.context import TEXT, Context, Value, at, vague
+from sayso.reading.times.context import TEXT, Context, Value, at, nearest, vague
 from sayso.reading.times.grammar import Hit
 from sayso.reading.times.lexicon import lexicon
 from sayso.text.numbers import numbers, ordinal_of
@@ -54,6 +54,17 @@ def _yearlike(hit: Hit, ctx: Context, figure: int) -> bool:
     if 1900 <= figure <= 2050:
         return cued or not plural
     return cued and not plural and (ctx.narrative or before in cues["early_year"])
+
+
+def yearturn(hit: Hit, ctx: Context) -> Value | None:
+    """the turn of the year: the year that begins at the turn which the tense allows, or at the nearest."""
+    base = ctx.base()
+    if base is None:
+        return vague("XXXX")
+    turns = [date(y, 1, 1) for y in (base[0].year - 1, base[0].year, base[0].year + 1) if y > 0]
+    tense = "future" if hit.before in ("by", "until") else ctx.tense(hit)
+    found = nearest(turns, base[0], tense)
+    return at(Point(found, "Y"), base[1], True) if found else None
 
 
 def apostrophe(hit: Hit, ctx: Context) -> Value | None:

@@ -1,0 +1,1 @@
+"""What the user adds to sayso's knowledge: actors, aliases, what is never one; places. Two plain kinds of file."""
