@@ -51,7 +51,7 @@ class Pronouns:
         elif _aged(word):
             cluster = self._person(word, None)
         elif word.lower in _BODY:
-            cluster = None if _impersonal(word) else self._subject(word, _BODIES)
+            cluster = None if _impersonal(word) else self._agent(word) or self._single(word)
         elif word.lower in _PLURAL:
             cluster = self._many(word)
         else:
@@ -160,6 +160,9 @@ class Pronouns:
 
     def _many(self, word: Word) -> Cluster | None:
         """Whom "they" means: the one body or group that acts; else the only ones who are many in the sentence."""
+        agent = self._agent(word)
+        if agent is not None:
+            return agent
         cluster = self._subject(word, _BODIES | {"people"})
         if cluster is not None and (cluster.kind == "people" or self.draft.words[cluster.last].tag in _MANY):
             return cluster
@@ -171,6 +174,21 @@ class Pronouns:
         if len(others) == 1 and not unknown and all(self._same_side(word, w) for w in plain if w.i in self.found.at):
             return others.popitem()[1]
         return None if others or unknown else cluster
+
+    def _single(self, word: Word) -> Cluster | None:
+        """Whom "it" means: no noun of many ("the rebels")."""
+        cluster = self._subject(word, _BODIES)
+        return cluster if cluster is None or self.draft.words[cluster.last].tag != "NNS" else None
+
+    def _agent(self, word: Word) -> Cluster | None:
+        """ "mines laid by the rebels as they withdrew": the doer of the passive that the clause belongs to."""
+        clause = word.head
+        by = clause.head.child("agent") if word.dep == "nsubj" and clause.dep == "advcl" else None
+        doer = by.child("pobj") if by is not None else None
+        if doer is None or doer.i > word.i or not self._same_side(word, doer):
+            return None
+        cluster = self.found.at.get(doer.i)
+        return cluster if cluster is not None and (doer.tag in _MANY or cluster.kind in _BODIES) else None
 
     def _subject(self, word: Word, kinds: frozenset[str]) -> Cluster | None:
         """The one fitting subject of the same sentence or, failing that, of the sentence before."""
