@@ -12,23 +12,28 @@ from sayso.model.reading import RelationKind
 
 
 class Tie(msgspec.Struct, frozen=True, kw_only=True):
-    """Words of one relation. `objects`: verbs that tell of it only with one of these objects."""
+    """Words of one relation.
+
+    `objects`: verbs that tell of it only with one of these objects; `adjectives`: tell of it before "to".
+    """
 
     relation: RelationKind
     verbs: tuple[str, ...]
     nouns: tuple[str, ...]
     participles: tuple[str, ...]
     objects: dict[str, tuple[str, ...]] = {}
+    adjectives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class TieWords:
-    """Lemma or participle -> relation; verb lemma -> (objects, relation)."""
+    """Lemma, participle or adjective -> relation; verb lemma -> (objects, relation)."""
 
     verbs: dict[str, RelationKind]
     nouns: dict[str, RelationKind]
     participles: dict[str, RelationKind]
     objects: dict[str, tuple[frozenset[str], RelationKind]]
+    adjectives: dict[str, RelationKind]
 
 
 @cache
@@ -40,4 +45,5 @@ def tie_words() -> TieWords:
         nouns={n: t.relation for t in ties for n in t.nouns},
         participles={p: t.relation for t in ties for p in t.participles},
         objects={v: (frozenset(o), t.relation) for t in ties for v, o in t.objects.items()},
+        adjectives={a: t.relation for t in ties for a in t.adjectives},
     )

@@ -14,7 +14,7 @@ from sayso.reading.actors.names import Name
 from sayso.reading.cast import Cast
 from sayso.reading.draft import Draft, Word
 from sayso.reading.events.status import status_of
-from sayso.reading.relations.patterns import by_noun, by_participle, by_verb
+from sayso.reading.relations.patterns import by_adjective, by_noun, by_participle, by_verb
 
 # Nobody leads a person or is a member of one: "his head" is no leader's.
 _OF_BODIES = frozenset({"leads", "member-of", "official-of"})
@@ -59,7 +59,9 @@ Told = tuple[str, RelationKind, str, Span, bool]
 def _told(draft: Draft, cast: Cast) -> Iterator[Told]:
     ties, words = tie_words(), title_words()
     for word in draft.words:
-        if word.pos == "VERB" or word.tag in ("VBN", "JJ"):
+        if word.lower in ties.adjectives:
+            yield from _resolved(draft, cast, by_adjective(word, ties), word)
+        elif word.pos == "VERB" or word.tag in ("VBN", "JJ"):
             if word.lower in ties.participles:
                 yield from _resolved(draft, cast, by_participle(word, ties), word)
             if (word.lemma in ties.verbs or word.lemma in ties.objects) and status_of(word, draft) in REAL:
