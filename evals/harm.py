@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evals.fillers import Filler
-from sayso.model.reading import Event
+from sayso.model.reading import REAL, Event
 from sayso.reading.draft import Draft, Word
 
 DEEDS = {
@@ -24,7 +24,18 @@ def harmed(events: Sequence[Event], victims: Sequence[Filler], what: str, draft:
     told = max(events, key=lambda e: _sum(e, what), default=None)
     if told is not None and (total := _sum(told, what)):
         return total
-    return len(named) or (1 if single else None)
+    return len(named) or (1 if single else None) or len(_borne(events, what, draft)) or None
+
+
+def _borne(events: Sequence[Event], what: str, draft: Draft) -> set[str]:
+    """The single persons to whom events of killing (wounding) were done, by their last names."""
+    found = set()
+    for event in events:
+        trigger = draft.words_in(event.trigger[0])
+        if event.status in REAL and trigger and trigger[0].lemma.lower() in DEEDS[what]:
+            heads = (draft.head_of(p.span) for p in event.recipients)
+            found |= {h.lemma.lower() for h in heads if h is not None and h.tag in ("NN", "NNP")}
+    return found
 
 
 def _sum(event: Event, what: str) -> int:
