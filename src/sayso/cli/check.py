@@ -61,6 +61,7 @@ def _parts(model: str | None) -> Iterator[Part]:
     for name, look in (
         ("language model", partial(_model, model)),
         ("tagger", _tagger),
+        ("judge", _judge),
         ("knowledge", _knowledge),
         ("own actors", _own_actors),
         ("gazetteer", _gazetteer),
@@ -91,6 +92,14 @@ def _tagger() -> str:
 
     tagger().load()
     return mark_of("tagger")
+
+
+def _judge() -> str:
+    from sayso.knowledge.weights import mark_of
+    from sayso.reading.judging.judge import judge
+
+    judge().load()
+    return f"{mark_of('judge')}, {mark_of('event_place')}"
 
 
 def _knowledge() -> str:

@@ -58,7 +58,7 @@ class Reader:
         from sayso.knowledge.gazetteer import gazetteer
 
         trained = (mark_of("tagger"), mark_of("judge")) if self.options.reader == "tagger" else ()
-        models = (model_name(self.options.model), *trained, gazetteer().name)
+        models = (model_name(self.options.model), *trained, mark_of("event_place"), gazetteer().name)
         return ReaderInfo(version=VERSION, models=models, knowledge=fingerprint())
 
     def read(self, report: Report) -> Reading:

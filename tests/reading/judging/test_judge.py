@@ -86,3 +86,4 @@ def test_long_texts_are_cut_and_nothing_raises(reader: Reader) -> None:
 def test_rules_alone_do_without_it() -> None:
     assert not any(m.startswith("judge-") for m in Reader(ReaderOptions(reader="rules")).info.models)
     assert any(m.startswith("judge-") for m in Reader().info.models)
+    assert any(m.startswith("event_place-") for m in Reader(ReaderOptions(reader="rules")).info.models)
