@@ -10,16 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from evals.gold import arguments, rows, write
-from evals.reading import actors_at, meets, plain
+from evals.reading import actors_at, meets, read
 from sayso.model.reading import Event, Relation
 from sayso.model.span import Span
 from sayso.reading.draft import Draft
-from sayso.reading.parsing import parse, spacy_parser
-from sayso.reading.stage import Pipeline
-from sayso.reading.stages import stages
+from sayso.reading.relations.stage import Relations
 
 LABELS = ("none", "p-q", "p+q", "q-p", "q+p")
 AGAINST = frozenset({"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "REQUEST"})
@@ -40,18 +37,13 @@ def unmarked(sentence: str) -> tuple[str, list[Span]]:
     return text + sentence[at:], spans
 
 
-@cache
-def pipeline() -> Pipeline:
-    """All stages of the reader."""
-    return Pipeline(stages())
-
-
 def predict(sentence: str) -> str:
     """The label of one sentence."""
     text, spans = unmarked(sentence)
     if len(spans) < 2:
         return "none"
-    draft = pipeline()(parse(plain(text), spacy_parser()))
+    draft = read(text)
+    draft = draft.with_layer("relations", Relations()(draft))
     p, q = spans[:2]
     votes = Counter(dict.fromkeys(LABELS[1:], 0))
     for one, other, way in ((p, q, "p{}q"), (q, p, "q{}p")):

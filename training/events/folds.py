@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Sequence
+from copy import deepcopy
 from pathlib import Path
 
 import torch
@@ -13,7 +14,7 @@ from torch import Tensor
 from sayso.reading.judging.features import RULED, TYPES, between
 from training.events.model import Judge
 from training.events.rows import LABELS, Example
-from training.events.train import FINE, LIGHT, SEED, chances, souped
+from training.events.train import FINE, LIGHT, SEED, chances, trained
 
 COUNT = 5
 QUADS = (
@@ -37,13 +38,13 @@ def folds(count: int) -> list[int]:
 def crossed(
     judge: Judge, base: Sequence[Example], gold: Sequence[Example], asked: Sequence[int], work: Path | None
 ) -> str:
-    """Train and answer fold by fold; the share of right answers, and the answers to `work`, a file for each set."""
+    """Train, one run a fold, and answer; the share of right answers, and the answers to `work`, a file for each set."""
     found: dict[str, dict[int, Tensor]] = {"types": {}, "labels": {}}
     sets = {task: [e for e in gold if e["task"] == task] for task in found}
     parts = {task: folds(len(rows)) for task, rows in sets.items()}
     for fold in asked:
         seen = [e for t, rows in sets.items() for e, f in zip(rows, parts[t], strict=True) if f != fold]
-        fitted = souped([*base, *seen * FINE.again], judge, LIGHT, SEED + fold)
+        fitted = trained([*base, *seen * FINE.again], deepcopy(judge), LIGHT, SEED + fold)
         for task, rows in sets.items():
             kept = [i for i, f in enumerate(parts[task]) if f == fold]
             found[task] |= dict(zip(kept, chances(fitted, [rows[i] for i in kept]), strict=True))

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -51,7 +51,7 @@ def hijri_months() -> tuple[tuple[str, ...], ...]:
     return tuple(load("lexicons/hijri_months.json", list[tuple[str, ...]]))
 
 
-@cache
+@lru_cache(maxsize=4096)  # asked of every name that nobody knows: all of them would be too many
 def feast_of(name: str) -> Feast | None:
     """The feast of that name; case, accents, hyphens and apostrophes do not matter."""
     return _by_name().get(plain(name))

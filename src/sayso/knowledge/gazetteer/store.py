@@ -79,10 +79,7 @@ class Gazetteer:
 
     def described(self, name: str) -> list[Described]:
         """The places of a name as a person wants to see them: with the source of each and its licence."""
-        about: dict[int, tuple[str, str, str]] = {}
-        for entry in self.named(name):
-            about[entry.id] = self._base.execute(_ABOUT, (entry.id,)).fetchone()
-        return [Described(*entry[1:11], *about[entry.id]) for entry in self.named(name)]
+        return [Described(*e[1:11], *self._base.execute(_ABOUT, (e.id,)).fetchone()) for e in self.named(name)]
 
     def provenances(self) -> list[Provenance]:
         """The sources, their versions, licences and credits."""

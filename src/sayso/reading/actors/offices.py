@@ -9,13 +9,14 @@ from datetime import date
 from sayso.knowledge.actors import ActorBase, Known, Role
 from sayso.knowledge.titles import Title
 from sayso.reading.actors.derived import once
+from sayso.reading.actors.earlier import FORMER
 from sayso.reading.actors.phrases import indefinite, span_of
 from sayso.reading.draft import Draft, Word
 
 NOT_NOW = frozenset(
     {
-        "former", "ex", "late", "then", "previous", "ousted", "deposed", "toppled", "overthrown", "exiled", "past",
-        "next", "future", "shadow", "deputy", "vice", "assistant", "elect", "designate", "honorary", "rival",
+        *FORMER, "then", "past", "next", "future", "shadow", "deputy", "vice", "assistant", "elect", "designate",
+        "honorary", "rival",
     }
 )  # fmt: skip
 """What makes an office another one, or one of another day."""

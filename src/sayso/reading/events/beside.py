@@ -19,12 +19,11 @@ from sayso.reading.events.opening import (
     taken,
     told_between,
 )
+from sayso.reading.events.tags import NOMINAL, VERBAL
 
-_VERBAL = ("VERB", "AUX")
 HARMED = frozenset(
     {"kill", "wound", "injure", "maim", "arrest", "detain", "abduct", "kidnap", "displace", "behead", "hurt"}
 )
-_NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
 _LINKING = frozenset({",", "and", "or", "nor", "&"})
 _PARTICLES = frozenset({"off", "up", "down", "out", "away", "over", "back", "in"})
 _OVER = frozenset({"hand", "turn", "give", "take", "sign", "throw", "knock", "win", "push", "pass", "lead", "help"})
@@ -102,7 +101,7 @@ def joined_with(noun: Word) -> list[Word]:
     words = noun.sent.words
     for k, other in enumerate(found):
         end = other.subtree()[-1].i - words[0].i + 1
-        near = [w for w in words[end : end + 3] if w.dep == "conj" and w.pos in _VERBAL]
+        near = [w for w in words[end : end + 3] if w.dep == "conj" and w.pos in VERBAL]
         if near and taken(near[0]) is other:
             return found[:k]
     if not found or noun.dep != "pobj":
@@ -114,7 +113,7 @@ def joined_with(noun: Word) -> list[Word]:
 
 def listed_subjects(who: Word) -> list[Word]:
     """A subject, those coordinated with it, and those that the parser hung beside it ("Students, nurses marched")."""
-    found = [*_headline_first(who), who, *(c for c in joined_with(who) if c.pos in (*_NOUNS, "ADJ", "DET"))]
+    found = [*_headline_first(who), who, *(c for c in joined_with(who) if c.pos in (*NOMINAL, "ADJ", "DET"))]
     found += listing.enumerated(who) if found[-1] is who else []
     found += listing.companions(who)
     if who.dep not in ("nsubj", "nsubjpass"):
@@ -136,7 +135,7 @@ def listed_subjects(who: Word) -> list[Word]:
         if (before.lower in _LINKING or before.dep == "cc") and not any(
             w.text == ":" for w in words[who.i - words[0].i : other.i - words[0].i]
         ):
-            found += [other, *(c for c in other.conjuncts() if c.pos in _NOUNS)]
+            found += [other, *(c for c in other.conjuncts() if c.pos in NOMINAL)]
     return found
 
 
@@ -169,13 +168,13 @@ def given(verb: Word) -> Word | None:
     to = verb.child("dative", "iobj")
     if to is None or to.pos == "ADP":
         return _late(verb)
-    return next((c for c in verb.children if c.i > to.i and c.dep in _GIVEN_AT and c.pos in _NOUNS), None)
+    return next((c for c in verb.children if c.i > to.i and c.dep in _GIVEN_AT and c.pos in NOMINAL), None)
 
 
 def _late(verb: Word) -> Word | None:
     """ "released, without a word, the pilot": an object that stands late."""
     people = trigger_index()
-    late = (c for c in verb.children if c.i > verb.i and c.dep in ("npadvmod", "appos", "dep") and c.pos in _NOUNS)
+    late = (c for c in verb.children if c.i > verb.i and c.dep in ("npadvmod", "appos", "dep") and c.pos in NOMINAL)
     told = [_not_while(c) for c in late]
     told = [c for c in told if c.child("det", "nummod", "poss") is not None]
     peoples = (c for c in told if c.tag == "NNPS" and c.subtree()[0].i == verb.i + 1)  # "freed 300 Yazidis"
@@ -263,7 +262,7 @@ def finite_head(verb: Word) -> Word:
         return head.head if apart and plain else head  # "said two had been taken, and appealed for help"
     if head.tag != "VB":
         return head
-    above = next((w for w in head.ancestors() if w.tag in ("VBD", "VBZ", "VBP") and w.pos in _VERBAL), None)
+    above = next((w for w in head.ancestors() if w.tag in ("VBD", "VBZ", "VBP") and w.pos in VERBAL), None)
     return above if above is not None else head
 
 
@@ -284,7 +283,7 @@ def told_to(verb: Word) -> Word | None:
         or k == 0
     ):
         return None
-    return words[k - 1] if words[k - 1].pos in _NOUNS else None
+    return words[k - 1] if words[k - 1].pos in NOMINAL else None
 
 
 def told_aside(verb: Word) -> bool:
@@ -299,11 +298,11 @@ def told_aside(verb: Word) -> bool:
 def whole_sentence(verb: Word) -> bool:
     """ "A crowd of fishermen set upon two clerks." is no noun phrase: its past form is the verb of the sentence."""
     noun = verb.head
-    if verb.dep != "acl" or noun is not verb.sent.root or noun.pos not in _NOUNS or open_ended(verb):
+    if verb.dep != "acl" or noun is not verb.sent.root or noun.pos not in NOMINAL or open_ended(verb):
         return False
     if verb.lemma in HARMED:
         return False
-    return not any(w.pos in _VERBAL and w is not verb and verb not in (w.head, *w.ancestors()) for w in verb.sent.words)
+    return not any(w.pos in VERBAL and w is not verb and verb not in (w.head, *w.ancestors()) for w in verb.sent.words)
 
 
 def stretch(noun: Word) -> Word | None:

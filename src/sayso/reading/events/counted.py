@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from sayso.knowledge.fates import FateWords, fate_words
 from sayso.reading.draft import Draft, Word
+from sayso.reading.events.tags import NAMING
 from sayso.reading.quantities import Quantity
 
 _PRONOUNS = frozenset({"them", "us", "whom", "you", "these", "those", "which"})
-_NOUNS = ("NOUN", "PROPN")
 _OWN = frozenset({"own", "ours", "theirs", "hers", "yours", "mine"})
 _AGE = frozenset({"aged", "age", "ages", "youngest", "eldest", "oldest", "elder", "younger", "older"})
 _CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
@@ -198,7 +198,7 @@ def _around(draft: Draft, first: int, last: int) -> tuple[Word | None, Word | No
 def _is_age(around: tuple[Word | None, Word | None, Word | None]) -> bool:
     """ "the mayor, 44, was shot", "Maria Silva (31)"."""
     before, comma, after = around
-    if before is None or comma is None or before.pos not in _NOUNS or before.tag in ("NNS", "NNPS"):
+    if before is None or comma is None or before.pos not in NAMING or before.tag in ("NNS", "NNPS"):
         return False
     return comma.text in (",", "(") and (after is None or after.text in (",", ")", "."))
 
@@ -215,7 +215,7 @@ def _owner(draft: Draft, first: int, fates: FateWords) -> Word | None:
         return None
     if owner.pos == "PROPN" or owner.lower in fates.lists.custodians:
         return None  # "the organisers speak of 60,000, the police of 15,000"
-    return owner if owner.pos in _NOUNS else None
+    return owner if owner.pos in NAMING else None
 
 
 def end_of(noun: Word, draft: Draft) -> int:

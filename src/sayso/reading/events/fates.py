@@ -29,7 +29,7 @@ class Fates(Governed):
     def of(self, one: Counted) -> list[Fate]:
         """All that is told of a counted phrase by itself, each thing once."""
         if one.whole:
-            return [*self._described(one.top, one), *self._named(one), *self._participle(one)][:1]
+            return [*self.described(one.top, one), *self._named(one), *self._participle(one)][:1]
         after = self._right_after(one)
         if one.noun is None and any(f.word.lower in self.fates.lists.bare for f in after):
             return [f for f in after if self.fits(one, f)]  # "30 held after clashes, 2 dead"

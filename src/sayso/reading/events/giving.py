@@ -7,9 +7,8 @@ from itertools import pairwise
 from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
 from sayso.reading.events.opening import open_ended
+from sayso.reading.events.tags import NAMING, NOMINAL, SOMEBODY
 
-_NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
-_SOMEBODY = ("@person", "@org", "@official", "@force", "@armed", "@state", "@captive", "@bloc", "@acting")
 # Verbs whose first object is whom, whatever they give.
 _TO_SOMEBODY = frozenset({"offer", "promise", "give", "grant", "deny", "lend", "pledge", "award", "guarantee", "refuse",
                           "accord", "owe", "assure", "pay", "allow"})  # fmt: skip
@@ -23,7 +22,7 @@ def receiver(verb: Word) -> Word | None:
     if retained(verb) is not None:
         return verb.child("nsubjpass")
     things = objects(verb)
-    if len(things) > 1 and things[0].pos in _NOUNS and not bare(things[-1]) and not apart(things[-1]):
+    if len(things) > 1 and things[0].pos in NOMINAL and not bare(things[-1]) and not apart(things[-1]):
         return things[0]
     if len(things) == 1:
         return _run_together(things[0]) or (things[0] if _parted(things[0]) else None)
@@ -50,7 +49,7 @@ def _parted(thing: Word) -> bool:
 
 def _is_somebody(noun: Word) -> bool:
     index = trigger_index()
-    return noun.pos in ("PROPN", "PRON") or index.has(_SOMEBODY, noun.lemma)
+    return noun.pos in ("PROPN", "PRON") or index.has(SOMEBODY, noun.lemma)
 
 
 def retained(verb: Word) -> Word | None:
@@ -99,7 +98,7 @@ def _run_together(thing: Word) -> Word | None:
 def _ends_phrase(noun: Word, after: Word, thing: Word) -> bool:
     """ "offered its counterpart joint efforts", "promised the government air cover": whose phrase ends in between."""
     verb = thing.head
-    if verb.lemma not in _TO_SOMEBODY or noun.dep not in ("compound", "nmod", "nummod") or noun.pos not in _NOUNS[:2]:
+    if verb.lemma not in _TO_SOMEBODY or noun.dep not in ("compound", "nmod", "nummod") or noun.pos not in NAMING:
         return False
     words, k = thing.sent.words, verb.i + 1 - thing.sent.words[0].i
     begun = (

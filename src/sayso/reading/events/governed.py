@@ -22,7 +22,7 @@ class Governed(Saying):
 
     def _by_governor(self, one: Counted, *, telling: bool) -> list[Fate]:
         top = one.top
-        found = self._described(top, one)
+        found = self.described(top, one)
         for _ in range(_CLIMB):
             head = top.head
             if head is top:
@@ -55,7 +55,7 @@ class Governed(Saying):
             return None
         return Fate(what, noun)
 
-    def _described(self, noun: Word, one: Counted | None = None) -> list[Fate]:
+    def described(self, noun: Word, one: Counted | None = None) -> list[Fate]:
         """Clauses that describe the noun: "12 people who died", "nine crewmen snatched off the coast"."""
         found: list[Fate] = []
         for child in noun.children:
@@ -89,7 +89,7 @@ class Governed(Saying):
         if of is None:
             return []
         what = self.fates.state.get(of.lower) or self.fates.named.get(of.lower)
-        return [Fate(what, of)] if what is not None else self._described(of)
+        return [Fate(what, of)] if what is not None else self.described(of)
 
     def _borne(self, top: Word, one: Counted, telling: bool) -> list[Fate]:
         """What the verb says that a phrase hangs on, by where it stands there."""
@@ -287,7 +287,7 @@ class Governed(Saying):
             )
             if state is not None and not self._acts(word):
                 return [Fate(state, word)]
-            if child.dep == "prep" and (inner := self._described(word)):
+            if child.dep == "prep" and (inner := self.described(word)):
                 return inner
             if subject and child.dep == "xcomp" and child.pos == "VERB" and child.tag != "VBN":
                 return self._said(child, passive=syntax.is_passive(child), subject=True)

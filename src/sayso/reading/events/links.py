@@ -5,9 +5,8 @@ from __future__ import annotations
 from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
 from sayso.reading.events import beside, listing, misread
+from sayso.reading.events.tags import NOUNS, VERBAL
 
-VERBAL = ("VERB", "AUX")
-NOUNS = ("NOUN", "PROPN", "PRON")
 _ADVERBIAL = frozenset({"out", "off", "back", "away", "down", "up"})
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
-
-_NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
+from sayso.reading.events.tags import NOMINAL
 
 
 def orphaned(noun: Word) -> Word | None:
@@ -47,12 +46,12 @@ def companions(who: Word) -> list[Word]:
             found += [inner, *inner.conjuncts()]
         elif inner is not None and prep.lower in ("of", "from"):
             found += [c for c in inner.conjuncts() if (own := c.child("poss")) is not None and own.lower == "their"]
-    return [w for w in found if w.pos in _NOUNS]
+    return [w for w in found if w.pos in NOMINAL]
 
 
 def after_aside(verb: Word, last: Word) -> list[Word]:
     """ "jailed the governor and, on a cousin's orders, her barber": what a phrase between commas parts from "and"."""
-    parted = [c for c in verb.having("conj", "npadvmod", "appos", "dep", "dobj") if c.i > last.i and c.pos in _NOUNS]
+    parted = [c for c in verb.having("conj", "npadvmod", "appos", "dep", "dobj") if c.i > last.i and c.pos in NOMINAL]
     if not parted or last.child("conj") is not None:
         return []
     words = verb.sent.words
@@ -71,7 +70,7 @@ def beyond(verb: Word) -> Word | None:
     if between is None or prep is None or verb.tag not in ("VBD", "VBN", "VBZ", "VBP"):
         return None
     inside = between.child("dobj", "npadvmod") if between.pos == "NOUN" else None
-    hung = next((c for c in verb.having("npadvmod", "dobj", "dep") if c.i > between.i and c.pos in _NOUNS), None)
+    hung = next((c for c in verb.having("npadvmod", "dobj", "dep") if c.i > between.i and c.pos in NOMINAL), None)
     thing = inside if inside is not None and inside.i > between.i else hung
     if thing is None or trigger_index().has(("@stretch", "@day"), thing.lemma):
         return None
@@ -84,7 +83,7 @@ def enumerated(noun: Word) -> list[Word]:
     """ "The bishop, the imam and the rabbi appealed": a list whose second member the parser made an apposition."""
     second = next((c for c in noun.having("appos") if c.i > noun.i), None)
     also = second.child("conj") if second is not None and second.child("cc") is not None else None
-    if second is None or also is None or also.pos not in _NOUNS:
+    if second is None or also is None or also.pos not in NOMINAL:
         return []
     fresh = also.pos == "PROPN" or also.child("det", "poss", "nummod") is not None
     told = second.pos == "PROPN" or any(c.lower == "the" or c.dep in ("poss", "nummod") for c in second.children)

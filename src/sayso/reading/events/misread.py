@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
+from sayso.reading.events.tags import NAMING
 
 Frame = tuple[Word | None, Word]
 """who does it, and what it is done to"""
 _BEFORE = ("compound", "nmod", "amod")
-_NOUNS = ("NOUN", "PROPN")
 _MARKS = (".", "!", "?", ":", ";", '"', "”", "’", "'", "…")
 
 
@@ -25,7 +25,7 @@ def _squeezed(verb: Word) -> Frame | None:
     while thing.dep in _BEFORE and thing.head.i > thing.i:
         thing = thing.head
     words, k = verb.sent.words, verb.i - verb.sent.words[0].i
-    if k == 0 or thing.i < verb.i or thing.pos not in _NOUNS or not _names_event(verb):
+    if k == 0 or thing.i < verb.i or thing.pos not in NAMING or not _names_event(verb):
         return None
     if words[k - 1].tag == "TO" and verb.tag in ("VB", "NN", "VBP"):
         return _trying(words[: k - 1]), thing
@@ -39,7 +39,7 @@ def _names_event(verb: Word) -> bool:
 
 def _trying(before: tuple[Word, ...]) -> Word | None:
     """ "bids by royalists to", "the royalists' bid to": the royalists."""
-    noun = before[-1] if before and before[-1].pos in _NOUNS else None
+    noun = before[-1] if before and before[-1].pos in NAMING else None
     if noun is None:
         return None
     return noun if noun.dep == "pobj" and noun.head.lower == "by" else noun.child("poss")
@@ -52,7 +52,7 @@ def _in_headline(verb: Word, thing: Word, before: tuple[Word, ...]) -> Frame | N
     named = verb.tag == "NNS" and who.pos == "PROPN" and (thing.pos == "PROPN" or thing.tag == "NNS")
     if not (plain or named) or verb.sent.words[-1].text in _MARKS or thing.tag == "CD":
         return None
-    if any(w.pos not in (*_NOUNS, "ADJ", "NUM", "CCONJ") and w.text not in ("-", ",") for w in before):
+    if any(w.pos not in (*NAMING, "ADJ", "NUM", "CCONJ") and w.text not in ("-", ",") for w in before):
         return None
     words = verb.sent.words
     after = words[thing.i - words[0].i + 1] if thing is not words[-1] else None
@@ -65,7 +65,7 @@ def _relative(verb: Word) -> Frame | None:
     who = verb.head
     words = verb.sent.words
     first = who.subtree()[0]
-    if first is words[0] or who.i + 1 != verb.i or who.pos not in (*_NOUNS, "PRON"):
+    if first is words[0] or who.i + 1 != verb.i or who.pos not in (*NAMING, "PRON"):
         return None
     before = words[first.i - words[0].i - 1]
     taken = before.dep == "dobj" or (before.lower == "that" and before.dep == "mark" and before.head is who.head)
@@ -74,7 +74,7 @@ def _relative(verb: Word) -> Frame | None:
         return who, words[noun] if noun >= 0 else who.head.head
     if who.dep == "nsubj" and before.dep == "nsubj" and before.head is who.head and first.dep == "det":
         return who, before  # "The economist the minister accused now teaches"
-    if who.dep == "appos" and before is who.head and before.pos in _NOUNS and first.dep == "det":
+    if who.dep == "appos" and before is who.head and before.pos in NAMING and first.dep == "det":
         return who, before
     return None
 
@@ -123,8 +123,8 @@ def heading(verb: Word) -> Word | None:
         return None
     to = verb.child("aux")
     k = to.i - words[0].i if to is not None and to.lower == "to" else 0
-    plain = all(w.pos in (*_NOUNS, "ADJ", "NUM", "CCONJ") or w.text in (",", "-") for w in words[:k])
-    return words[k - 1] if k and plain and words[k - 1].pos in _NOUNS else None
+    plain = all(w.pos in (*NAMING, "ADJ", "NUM", "CCONJ") or w.text in (",", "-") for w in words[:k])
+    return words[k - 1] if k and plain and words[k - 1].pos in NAMING else None
 
 
 def leaving(word: Word) -> Word | None:
@@ -168,7 +168,7 @@ def stranded(prep: Word) -> Word | None:
     if k + 1 >= len(words) or words[k].text != "," or prep.children:
         return None
     for noun in words[k + 1 : k + 6]:
-        if noun.pos in (*_NOUNS, "PRON") and noun.dep not in _LEFT:
+        if noun.pos in (*NAMING, "PRON") and noun.dep not in _LEFT:
             return noun if noun.subtree()[0].i == words[k].i + 1 else None
     return None
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Sentence, Word
+from sayso.reading.events.tags import NAMING, VERBAL
 
-_NOUNS = ("NOUN", "PROPN")
-_VERBAL = ("VERB", "AUX")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _LONG = 14  # words of a dateline with agency, author and day
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -26,7 +25,7 @@ def dateline(sentence: Sentence) -> int:
         apart = word.text in _DASHES and words[k - 1].end < word.start
         if apart and k + 1 < len(words) and word.end < words[k + 1].start:
             return k + 1
-        if word.pos in _VERBAL:
+        if word.pos in VERBAL:
             return 0
     return 0
 
@@ -71,7 +70,7 @@ def _before_aside(words: tuple[Word, ...], comma: int) -> int:
     while k > 0 and words[k].text != ",":
         k -= 1
     aside = words[k + 1 : comma]
-    named = all(w.pos in _NOUNS or w.tag in ("HYPH", "DT", "CD") for w in aside)
+    named = all(w.pos in NAMING or w.tag in ("HYPH", "DT", "CD") for w in aside)
     return k - 1 if aside and (named or aside[0].tag in _ASIDE) else -1
 
 
@@ -85,11 +84,11 @@ def _is_adjunct(verb: Word, words: tuple[Word, ...], comma: int) -> bool:
 
 def _head(phrase: tuple[Word, ...]) -> Word | None:
     """The head of a plain noun phrase, if it hangs on what stands before it."""
-    if not phrase or any(w.pos in _VERBAL or w.tag in ("WDT", "WP", "WRB", "PRP") for w in phrase):
+    if not phrase or any(w.pos in VERBAL or w.tag in ("WDT", "WP", "WRB", "PRP") for w in phrase):
         return None
     inside = {w.i for w in phrase}
     heads = [w for w in phrase if w.head.i not in inside]
-    if not heads or heads[0].pos not in _NOUNS or heads[0].dep not in _SEPARATE or heads[0].head.i > heads[0].i:
+    if not heads or heads[0].pos not in NAMING or heads[0].dep not in _SEPARATE or heads[0].head.i > heads[0].i:
         return None
     return heads[0] if len(heads) == 1 else None
 
@@ -99,7 +98,7 @@ def named_after(verb: Word, begin: int) -> Word | None:
     words = verb.sent.words
     first = words[0].i + begin
     between = words[begin : verb.i - words[0].i]
-    return next((w for w in between if w.pos in _NOUNS and w.head.i < first and w.dep != "pobj"), None)
+    return next((w for w in between if w.pos in NAMING and w.head.i < first and w.dep != "pobj"), None)
 
 
 def of_helper(verb: Word) -> Word | None:
@@ -150,7 +149,7 @@ def _run_in(verb: Word) -> Word | None:
     if twice is not None and twice.i < verb.i:
         return twice.having("pobj")[-1]
     near = words[k - 1]
-    if near.pos not in _NOUNS or near.dep != "appos":
+    if near.pos not in NAMING or near.dep != "appos":
         return None
     begin = k - 1
     while begin and words[begin - 1].head is near and words[begin - 1].dep in ("det", "compound", "amod", "nummod"):
@@ -188,7 +187,7 @@ def told_between(verb: Word) -> Word | None:
 def headless(verb: Word) -> Word | None:
     """ "Two gunmen on a motorcycle shot the prosecutor.": the gunmen, where the parser saw no verb of the sentence."""
     root = verb.sent.root
-    if verb.dep != "acl" or verb.tag not in ("NN", "VBD") or root.pos not in _NOUNS or root.i > verb.i:
+    if verb.dep != "acl" or verb.tag not in ("NN", "VBD") or root.pos not in NAMING or root.i > verb.i:
         return None
     thing = verb.child("dobj")
     if thing is None or thing.i < verb.i or open_ended(verb) or verb.head is root:
@@ -207,7 +206,7 @@ def taken(verb: Word) -> Word | None:
     if k < 2 or words[k].dep == "cc":
         return None
     for noun in (words[k], *words[k].ancestors()):
-        if noun.dep == "conj" and noun.pos in _NOUNS and noun.i > verb.head.i and noun.head.pos in _NOUNS:
+        if noun.dep == "conj" and noun.pos in NAMING and noun.i > verb.head.i and noun.head.pos in NAMING:
             begin, end = noun.subtree()[0].i - first, noun.subtree()[-1].i - first
             parted = begin > 1 and words[begin - 1].dep == "cc" and words[begin - 2].text == ","
             return noun if parted and end in (k, k + 1) else None

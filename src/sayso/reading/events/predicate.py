@@ -28,7 +28,7 @@ class Predicate:
         who = verb.child("nsubj", "nsubjpass")
         if who is None or who.i > one.first or who.child("nummod") is not None:
             return None  # "the two men killed were 30 and 41"
-        told = self.told._described(who)
+        told = self.told.described(who)
         if told:
             return told[0]
         what = self.fates.named.get(who.lower) or self.fates.named.get(who.lemma)
@@ -70,4 +70,4 @@ class Predicate:
         plural = who is not None and who.tag in ("NNS", "NNPS") and who.lemma not in self.fates.lists.tolls
         if who is None or not plural:
             return None
-        return who if self.told._described(who) or who.lemma in self.fates.named else None
+        return who if self.told.described(who) or who.lemma in self.fates.named else None

@@ -6,6 +6,7 @@ from sayso.knowledge.triggers import trigger_index
 from sayso.reading.draft import Word
 from sayso.reading.events import beside, giving, misread, syntax
 from sayso.reading.events.links import hung_higher
+from sayso.reading.events.tags import SOMEBODY
 
 
 def slot(verb: Word, name: str) -> list[Word]:
@@ -201,10 +202,7 @@ def far_with(verb: Word, deed: Word) -> list[Word]:
 
 def may_be_party(word: Word) -> bool:
     """Whether a noun can stand for somebody: names, pronouns, people, forces, bodies."""
-    return word.pos in ("PROPN", "PRON") or _is_one_of(_SOMEBODY, word)
-
-
-_SOMEBODY = ("@person", "@org", "@official", "@force", "@armed", "@state", "@captive", "@bloc", "@acting")
+    return word.pos in ("PROPN", "PRON") or _is_one_of(SOMEBODY, word)
 
 
 def _side_of(verb: Word) -> list[Word]:

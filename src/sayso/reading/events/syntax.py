@@ -7,8 +7,6 @@ from sayso.reading.draft import Word
 from sayso.reading.events import beside, giving, listing, misread, opening
 from sayso.reading.events.bearing import reckoned, shared_object, was_found, whole_group
 from sayso.reading.events.links import (
-    NOUNS,
-    VERBAL,
     after,
     all_after,
     clause_of,
@@ -20,6 +18,7 @@ from sayso.reading.events.links import (
     with_conjuncts,
 )
 from sayso.reading.events.opening import in_front
+from sayso.reading.events.tags import NOUNS, VERBAL
 
 __all__ = [
     "LEFT", "NOUNS", "VERBAL", "after", "all_after", "ancestors", "bearers", "charged_by", "clause_of", "complements",

@@ -11,6 +11,7 @@ from sayso.knowledge.quantities import QuantityWords
 from sayso.reading.draft import Draft, Sentence, Word
 from sayso.reading.events.counted import Counted, counted, end_of, is_whole
 from sayso.reading.events.people import is_person
+from sayso.reading.events.tags import NAMING
 from sayso.reading.quantities import Quantity
 
 _ONE = frozenset({"a", "an", "another"})
@@ -18,7 +19,6 @@ _DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwe
 _THIRD = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 _PAIRS = {"twin": 2, "triplet": 3, "both": 2}
 _COUPLES = frozenset({"couple", "pair", "duo", "trio"})
-_NOUNS = ("NOUN", "PROPN")
 
 
 def counted_in(
@@ -125,7 +125,7 @@ def _whose(noun: Word, kept: set[int], taken: set[int], words: QuantityWords) ->
 def _named(article: Word, draft: Draft) -> Word:
     """The noun of an article, where the parser went on to a direction: "a granary south of Mykolaiv"."""
     noun = article.head
-    if noun.lower in _DIRECTIONS and noun.i - 1 > article.i and draft.words[noun.i - 1].pos in (*_NOUNS, "ADJ"):
+    if noun.lower in _DIRECTIONS and noun.i - 1 > article.i and draft.words[noun.i - 1].pos in (*NAMING, "ADJ"):
         return draft.words[noun.i - 1]
     return noun
 

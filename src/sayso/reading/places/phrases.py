@@ -30,11 +30,17 @@ class Offset(NamedTuple):
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _measures() -> tuple[str, str]:
+    """Alternatives for a unit of length, and for a direction."""
     words = relative_words()
     units = "|".join(sorted(words.lengths, key=len, reverse=True))
+    return units, "|".join(f"{w[:5]}[- ]?{w[5:]}" if len(w) > 5 else w for w in words.compass)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words, (units, compass) = relative_words(), _measures()
     counts = "|".join(sorted(words.counts, key=len, reverse=True))
-    compass = "|".join(f"{w[:5]}[- ]?{w[5:]}" if len(w) > 5 else w for w in words.compass)
     vicinity = "|".join(sorted(words.vicinity, key=len, reverse=True))
     seat = r"(?:[A-Z][a-z]+ (?=capital|city|town|port|village))?"
     tail = rf"(?:the |its )?{seat}(?:(?:[a-z]+(?:-[a-z]+)?,? ){{0,3}}?(?:of |with )?)?(?:the )?$"
@@ -76,10 +82,8 @@ def _bearing(word: str | None) -> float | None:
 
 @cache
 def _after() -> re.Pattern[str]:
-    words = relative_words()
-    units = "|".join(sorted(words.lengths, key=len, reverse=True))
-    compass = "|".join(f"{w[:5]}[- ]?{w[5:]}" if len(w) > 5 else w for w in words.compass)
-    number = rf"(?:\d[\d,.]*|{'|'.join(words.counts)})"
+    units, compass = _measures()
+    number = rf"(?:\d[\d,.]*|{'|'.join(relative_words().counts)})"
     place = rf"(?:a|the) (?:[a-z-]+ ){{0,3}}(?:village|town|hamlet|settlement)(?=[,.;)]| (?:{_GO_ON}|\d))"
     far = rf"{_ABOUT}{number}[ -]?(?:{units})\b[^,.;]{{0,30}} (?:of|from|outside|off) (?:[a-z]+ ){{0,4}}[A-Z]"
     return re.compile(rf"(?:,| \() ?{_LIES}(?:{place}|{far}|{_ABOUT}(?:{compass}) of [A-Z])")
